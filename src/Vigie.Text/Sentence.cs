@@ -1,0 +1,19 @@
+namespace Vigie.Text;
+
+/// <summary>What a stretch of text is to the coder.</summary>
+public enum SentenceKind
+{
+    /// <summary>Text that may tell of an event.</summary>
+    Body,
+
+    /// <summary>The title line, or a heading within the text.</summary>
+    Heading,
+
+    /// <summary>Page furniture (view counters, share lines, "Lire aussi"): kept in the text, left out of the coding.</summary>
+    Furniture,
+}
+
+/// <summary>A sentence of a document, with its place in the order of sentences and of paragraphs.</summary>
+/// <param name="Index">Position among the document's sentences, from 0.</param>
+/// <param name="Paragraph">Position of its line among the document's lines, from 0 (the title).</param>
+public sealed record Sentence(int Index, Span Span, int Paragraph, SentenceKind Kind);
