@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+using NodaTime;
+
+namespace Vigie.Text.Pages;
+
+/// <summary>
+/// Recognises the lines of a page that are no part of the report (view counters, reading time, font size, share bars, "Lire aussi") and the
+/// publication date that stands among them. All languages' rules apply to every page: sites mix them.
+/// </summary>
+public sealed class Furniture
+{
+    /// <summary>A line of the report is longer than this; no longer line is furniture.</summary>
+    public const int LongestLine = 300;
+
+    private readonly Regex phrases;
+    private readonly string[] leads;
+    private readonly PageDates dates;
+
+    private Furniture(Regex phrases, string[] leads, PageDates dates)
+    {
+        this.phrases = phrases;
+        this.leads = leads;
+        this.dates = dates;
+    }
+
+    /// <exception cref="KnowledgeException">A rule file is missing or has a bad regular expression.</exception>
+    public static Furniture Load(DataFolder data, IEnumerable<string> languages)
+    {
+        var phrases = new List<string>();
+        var leads = new List<string>();
+        var months = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach (string language in languages)
+        {
+            FurnitureRules rules = FurnitureRules.Load(data, language);
+            foreach (string phrase in rules.Phrases) phrases.Add(Checked(phrase, data.Data("languages", language, "furniture.yaml")));
+            leads.AddRange(rules.Leads);
+            foreach ((string name, int month) in rules.Months) months[name] = month;
+        }
+        return new Furniture(
+            new Regex(string.Join('|', phrases), RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant),
+            [.. leads],
+            new PageDates(months));
+    }
+
+    /// <summary>Whether the line is furniture, and the date that it gives, if any.</summary>
+    public bool Recognise(string line, out LocalDate? date)
+    {
+        date = null;
+        string rest = line.Trim();
+        if (rest.Length is 0 or > LongestLine) return rest.Length == 0;
+        foreach (string lead in leads)
+        {
+            if (rest.StartsWith(lead, StringComparison.OrdinalIgnoreCase) && !ContinuesWord(rest, lead.Length)) return true;
+        }
+        rest = dates.Remove(rest, out date);
+        rest = phrases.Replace(rest, " ");
+        foreach (char unit in rest)
+        {
+            if (char.IsLetter(unit))
+            {
+                date = null;
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static bool ContinuesWord(string line, int at) => at < line.Length && char.IsLetterOrDigit(line[at]);
+
+    private static string Checked(string phrase, string file)
+    {
+        try
+        {
+            _ = new Regex(phrase, RegexOptions.NonBacktracking);
+            return "(?:" + phrase + ")";
+        }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        {
+            throw new KnowledgeException(file, null, $"the phrase '{phrase}' is no regular expression that runs without backtracking: {e.Message}", e);
+        }
+    }
+}

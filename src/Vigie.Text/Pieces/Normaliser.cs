@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Text;
+
+namespace Vigie.Text.Pieces;
+
+/// <summary>Text as the encoder wants it: composed to NFC, then every code point replaced by the table, with the passage that each unit came from.</summary>
+public sealed class Normaliser
+{
+    private readonly Dictionary<int, string> replacements;
+
+    private Normaliser(Dictionary<int, string> replacements) => this.replacements = replacements;
+
+    /// <summary>Reads lines of a hexadecimal code point, tab, replacement code points in hexadecimal (none: dropped).</summary>
+    /// <exception cref="KnowledgeException">A line is not of that form.</exception>
+    public static Normaliser Load(string path)
+    {
+        var replacements = new Dictionary<int, string>();
+        int number = 0;
+        foreach (string line in File.ReadLines(path))
+        {
+            number++;
+            string[] cells = line.Split('\t');
+            try
+            {
+                var text = new StringBuilder();
+                foreach (string code in cells[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)) text.Append(new Rune(Hex(code)).ToString());
+                replacements[Hex(cells[0])] = text.ToString();
+            }
+            catch (Exception e) when (e is FormatException or ArgumentOutOfRangeException or IndexOutOfRangeException or OverflowException)
+            {
+                throw new KnowledgeException(path, number, "expected hexadecimal code points: one, a tab, and what replaces it", e);
+            }
+        }
+        return new Normaliser(replacements);
+    }
+
+    /// <summary>Appends the normalised units of <paramref name="text"/>, each with its passage in it.</summary>
+    internal void Append(string text, List<NormalisedUnit> units)
+    {
+        int at = 0;
+        while (at < text.Length)
+        {
+            int length = ClusterLength(text, at);
+            if (length == 1 || IsPair(text, at, length))
+            {
+                AppendRune(text.AsSpan(at, length), at, at + length, units);
+            }
+            else
+            {
+                string composed = Compose(text.Substring(at, length));
+                // A mark that composes with its base belongs to both; one that does not keeps its own place.
+                if (composed.Length == length)
+                {
+                    for (int i = at; i < at + length;)
+                    {
+                        int step = char.IsSurrogatePair(text, i) ? 2 : 1;
+                        AppendRune(text.AsSpan(i, step), i, i + step, units);
+                        i += step;
+                    }
+                }
+                else
+                {
+                    for (int i = 0; i < composed.Length;)
+                    {
+                        int step = i + 1 < composed.Length && char.IsSurrogatePair(composed, i) ? 2 : 1;
+                        AppendRune(composed.AsSpan(i, step), at, at + length, units);
+                        i += step;
+                    }
+                }
+            }
+            at += length;
+        }
+    }
+
+    private static int Hex(string code) => int.Parse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+
+    private static bool IsPair(string text, int at, int length) => length == 2 && char.IsHighSurrogate(text[at]);
+
+    private static string Compose(string cluster)
+    {
+        try
+        {
+            return cluster.Normalize(NormalizationForm.FormC);
+        }
+        catch (ArgumentException)
+        {
+            return cluster; // A lone surrogate cannot be composed, and needs not be.
+        }
+    }
+
+    // A base with its combining marks; capped, so that a million marks on one base stay linear.
+    private static int ClusterLength(string text, int at)
+    {
+        const int longest = 16;
+        int end = at + (at + 1 < text.Length && char.IsSurrogatePair(text, at) ? 2 : 1);
+        while (end < text.Length && end - at < longest && text[end] >= '\u0300' && CharUnicodeInfo.GetUnicodeCategory(text[end]) == UnicodeCategory.NonSpacingMark) end++;
+        return end - at;
+    }
+
+    private void AppendRune(ReadOnlySpan<char> rune, int start, int end, List<NormalisedUnit> units)
+    {
+        int code = rune.Length == 2 ? char.ConvertToUtf32(rune[0], rune[1]) : rune[0];
+        if (replacements.TryGetValue(code, out string? replacement))
+        {
+            foreach (char unit in replacement) units.Add(new NormalisedUnit(unit, start, end));
+        }
+        else
+        {
+            foreach (char unit in rune) units.Add(new NormalisedUnit(unit, start, end));
+        }
+    }
+}
+
+/// <summary>One code unit of normalised text and the passage of the source that it stands for.</summary>
+internal readonly record struct NormalisedUnit(char Unit, int Start, int End);
