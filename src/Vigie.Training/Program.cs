@@ -1,1 +1,6 @@
-Console.WriteLine("x");
+using System.CommandLine;
+using Vigie.Training;
+using Vigie.Training.Cli;
+
+TorchLibrary.Prepare();
+return new RootCommand("Trains Vigie's models from gold reports.") { ReaderCommand.Create() }.Parse(args).Invoke();

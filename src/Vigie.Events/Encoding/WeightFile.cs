@@ -1,0 +1,152 @@
+using System.Buffers.Binary;
+using System.IO.MemoryMappedFiles;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using Vigie.Text;
+
+namespace Vigie.Events.Encoding;
+
+/// <summary>
+/// Named weights in the safetensors format: 8 bytes of header length, a JSON header, raw little-endian data. A matrix [out, in] may be packed in
+/// 4 bits as <c>NAME.q4</c> with <c>NAME.scale</c> (see the card of the base encoder).
+/// </summary>
+public sealed class WeightFile : IDisposable
+{
+    /// <summary>Weights that share a scale in 4-bit packing.</summary>
+    private const int Block = 32;
+
+    private readonly string path;
+    private readonly MemoryMappedFile file;
+    private readonly MemoryMappedViewAccessor view;
+    private readonly Dictionary<string, Tensor> tensors = [];
+
+    /// <exception cref="KnowledgeException">The file is missing, truncated, or no safetensors file.</exception>
+    public WeightFile(string path)
+    {
+        this.path = path;
+        try
+        {
+            file = MemoryMappedFile.CreateFromFile(path, FileMode.Open, null, 0, MemoryMappedFileAccess.Read);
+            view = file.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            file?.Dispose();
+            throw new KnowledgeException(path, null, "weights cannot be opened: " + e.Message, e);
+        }
+        ReadHeader(new FileInfo(path).Length);
+    }
+
+    private sealed record Tensor(string Type, long[] Shape, long Start, long Length);
+
+    public IEnumerable<string> Names => tensors.Keys;
+
+    public bool Has(string name) => tensors.ContainsKey(name) || tensors.ContainsKey(name + ".q4");
+
+    /// <summary>Rows and columns; a vector has one row.</summary>
+    public (int Rows, int Columns) ShapeOf(string name)
+    {
+        if (tensors.TryGetValue(name + ".q4", out Tensor? packed)) return ((int)packed.Shape[0], (int)packed.Shape[1] * 2);
+        long[] shape = Find(name).Shape;
+        return shape.Length == 1 ? (1, (int)shape[0]) : ((int)shape[0], (int)shape[1]);
+    }
+
+    /// <summary>The whole tensor, row by row, unpacked to floats.</summary>
+    public float[] Read(string name)
+    {
+        (int rows, int columns) = ShapeOf(name);
+        var values = new float[rows * columns];
+        for (int row = 0; row < rows; row++) ReadRow(name, row, values.AsSpan(row * columns, columns));
+        return values;
+    }
+
+    /// <summary>One row, unpacked to floats.</summary>
+    /// <param name="into">As long as the matrix has columns.</param>
+    public void ReadRow(string name, int row, Span<float> into)
+    {
+        if (tensors.TryGetValue(name + ".q4", out Tensor? packed))
+        {
+            ReadPackedRow(packed, Find(name + ".scale"), row, into);
+            return;
+        }
+        Tensor tensor = Find(name);
+        ReadOnlySpan<byte> bytes = Bytes(tensor);
+        switch (tensor.Type)
+        {
+            case "F32":
+                MemoryMarshal.Cast<byte, float>(bytes).Slice(row * into.Length, into.Length).CopyTo(into);
+                break;
+            case "F16":
+                ReadOnlySpan<Half> halves = MemoryMarshal.Cast<byte, Half>(bytes).Slice(row * into.Length, into.Length);
+                for (int i = 0; i < into.Length; i++) into[i] = (float)halves[i];
+                break;
+            default:
+                throw new KnowledgeException(path, null, $"weight '{name}' has type {tensor.Type}; expected F32, F16 or packed 4-bit");
+        }
+    }
+
+    public void Dispose()
+    {
+        view.SafeMemoryMappedViewHandle.ReleasePointer();
+        view.Dispose();
+        file.Dispose();
+    }
+
+    private static unsafe byte* Acquire(MemoryMappedViewAccessor view)
+    {
+        byte* pointer = null;
+        view.SafeMemoryMappedViewHandle.AcquirePointer(ref pointer);
+        return pointer;
+    }
+
+    private unsafe byte* pointerToData;
+
+    private unsafe void ReadHeader(long length)
+    {
+        pointerToData = Acquire(view);
+        long headerLength = length < 8 ? -1 : BinaryPrimitives.ReadInt64LittleEndian(new ReadOnlySpan<byte>(pointerToData, 8));
+        if (headerLength < 2 || headerLength > length - 8 || headerLength > int.MaxValue)
+            throw new KnowledgeException(path, null, "is no safetensors file: the header's length does not fit the file");
+        try
+        {
+            using var header = JsonDocument.Parse(new ReadOnlySpan<byte>(pointerToData + 8, (int)headerLength).ToArray());
+            foreach (JsonProperty entry in header.RootElement.EnumerateObject())
+            {
+                if (entry.Name == "__metadata__") continue;
+                JsonElement offsets = entry.Value.GetProperty("data_offsets");
+                long start = offsets[0].GetInt64(), end = offsets[1].GetInt64();
+                if (start < 0 || end < start || 8 + headerLength + end > length)
+                    throw new KnowledgeException(path, null, $"weight '{entry.Name}' ends at byte {8 + headerLength + end} of {length}: the file is truncated");
+                long[] shape = [.. entry.Value.GetProperty("shape").EnumerateArray().Select(size => size.GetInt64())];
+                tensors[entry.Name] = new Tensor(entry.Value.GetProperty("dtype").GetString()!, shape, 8 + headerLength + start, end - start);
+            }
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+        {
+            throw new KnowledgeException(path, null, "is no safetensors file: " + e.Message, e);
+        }
+    }
+
+    private Tensor Find(string name) =>
+        tensors.TryGetValue(name, out Tensor? tensor) ? tensor : throw new KnowledgeException(path, null, $"weight '{name}' is missing");
+
+    private unsafe ReadOnlySpan<byte> Bytes(Tensor tensor) => new(pointerToData + tensor.Start, checked((int)tensor.Length));
+
+    // A block of 32 weights is 16 bytes: byte j holds weight j in its low and weight j + 16 in its high half.
+    private void ReadPackedRow(Tensor packed, Tensor scale, int row, Span<float> into)
+    {
+        ReadOnlySpan<byte> bytes = Bytes(packed).Slice(row * into.Length / 2, into.Length / 2);
+        int blocks = into.Length / Block;
+        ReadOnlySpan<Half> scales = MemoryMarshal.Cast<byte, Half>(Bytes(scale)).Slice(row * blocks, blocks);
+        for (int block = 0; block < blocks; block++)
+        {
+            float factor = (float)scales[block];
+            for (int j = 0; j < Block / 2; j++)
+            {
+                int pair = bytes[block * (Block / 2) + j];
+                into[block * Block + j] = ((pair & 15) - 8) * factor;
+                into[block * Block + j + Block / 2] = ((pair >> 4) - 8) * factor;
+            }
+        }
+    }
+}

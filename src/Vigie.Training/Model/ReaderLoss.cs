@@ -1,0 +1,111 @@
+using Vigie.Events.Coding;
+using Vigie.Events.Encoding;
+using Vigie.Training.Gold;
+using static TorchSharp.torch;
+using F = TorchSharp.torch.nn.functional;
+
+namespace Vigie.Training.Model;
+
+/// <summary>The sum of the reader's losses on one document.</summary>
+public sealed class ReaderLoss(ReaderModel model, int types)
+{
+    /// <summary>A sentence that tells of an event weighs this much: few do.</summary>
+    private const float PositiveWeight = 3;
+
+    private static readonly float[] TagWeights = [1, 2, 2];
+
+    private const double LinkWeight = 0.5;
+    private const double AttributeWeight = 0.3;
+
+    /// <param name="vectors">[pieces + 1 or more, width]: the sequence's own vector, the pieces, then what is ignored.</param>
+    public Tensor Of(Tensor vectors, Example example)
+    {
+        Tensor pieces = vectors.narrow(0, 1, example.PieceCount);
+        (Tensor mean, Tensor moved) = model.Sentences(vectors[0], pieces, example);
+        Tensor loss = TypeLoss(model.Types(moved, pieces, example), example)
+            + TagLoss("piece.party", pieces, example.Parties.Select(party => party.Range))
+            + TagLoss("piece.source", pieces, example.Sources);
+        if (example.Parties.Any(party => party.Kind >= 0))
+            loss += AttributeWeight * F.cross_entropy(model.Kinds(pieces, example), tensor(example.Parties.Select(p => (long)p.Kind).ToArray()), ignore_index: -1);
+        if (example.Mentions.Count == 0) return loss;
+
+        long[] sentences = [.. example.Mentions.Select(mention => (long)mention.Sentence)];
+        Tensor mentions = model.Mentions(mean, moved, sentences, [.. example.Mentions.Select(mention => (long)mention.Type)]);
+        loss += LinkWeight * LinkLoss(model.Links(mentions, pieces, example, sentences), example);
+        loss += AttributeWeight * AttributeLoss(model.Views(mentions, pieces), example);
+        if (example.Parties.Count > 0)
+        {
+            Tensor roles = tensor(example.Mentions.SelectMany(mention => mention.Roles.Select(role => (long)role)).ToArray());
+            loss += F.cross_entropy(model.Roles(mentions, pieces, example, sentences).view(-1, ReaderShape.Roles), roles);
+        }
+        if (example.Sources.Count > 0)
+        {
+            Tensor says = tensor(example.Mentions.SelectMany(mention => mention.SaysSo.Select(so => so ? 1f : 0f)).ToArray());
+            loss += AttributeWeight * F.binary_cross_entropy_with_logits(model.Says(mentions, pieces, example, sentences).view(-1), says);
+        }
+        return loss;
+    }
+
+    private Tensor TypeLoss(Tensor logits, Example example)
+    {
+        var target = new float[example.Sentences.Count * types];
+        foreach (MentionExample mention in example.Mentions) target[mention.Sentence * types + mention.Type] = 1;
+        Tensor losses = F.binary_cross_entropy_with_logits(
+            logits, tensor(target, example.Sentences.Count, types), pos_weights: full(types, PositiveWeight), reduction: TorchSharp.torch.nn.Reduction.Sum);
+        return losses / example.Sentences.Count;
+    }
+
+    private Tensor TagLoss(string name, Tensor pieces, IEnumerable<PieceRange> ranges)
+    {
+        var tags = new long[pieces.shape[0]];
+        foreach (PieceRange range in ranges)
+        {
+            for (int i = range.From; i < range.To; i++) tags[i] = i == range.From ? 1 : 2;
+        }
+        return F.cross_entropy(model.Apply(name, pieces), tensor(tags), weight: tensor(TagWeights));
+    }
+
+    // Any piece of the proof will do: the probability of all of them together is to be high (marginal likelihood).
+    private static Tensor LinkLoss(Tensor scores, Example example)
+    {
+        int fields = ReaderShape.Fields.Count, width = example.PieceCount + 1;
+        var allowed = new float[example.Mentions.Count * fields * width];
+        var known = new float[example.Mentions.Count * fields];
+        Array.Fill(allowed, -1e4f);
+        for (int m = 0; m < example.Mentions.Count; m++)
+        {
+            for (int f = 0; f < fields; f++)
+            {
+                int row = m * fields + f;
+                if (example.Mentions[m].Links[f] is not { } proofs)
+                {
+                    // Not known: the row is let off below, but must stay finite.
+                    allowed[row * width + width - 1] = 0;
+                    continue;
+                }
+                known[row] = 1;
+                if (proofs.Count == 0) allowed[row * width + width - 1] = 0;
+                foreach (PieceRange proof in proofs) Array.Fill(allowed, 0f, row * width + proof.From, proof.Count);
+            }
+        }
+        Tensor log = F.log_softmax(scores, 2).view(-1, width);
+        Tensor nll = -(log + tensor(allowed, known.Length, width)).logsumexp(1);
+        Tensor weight = tensor(known);
+        return (nll * weight).sum() / weight.sum() * fields / 2;
+    }
+
+    private Tensor AttributeLoss(Tensor views, Example example)
+    {
+        int weapons = (int)model.Parameters["weapon.out.bias"].shape[0];
+        var armed = new float[example.Mentions.Count * weapons];
+        for (int m = 0; m < example.Mentions.Count; m++)
+        {
+            foreach (int weapon in example.Mentions[m].Weapons) armed[m * weapons + weapon] = 1;
+        }
+        Tensor focus = F.cross_entropy(model.Apply("focus.out", views), tensor(example.Mentions.Select(m => (long)m.Focus).ToArray()));
+        Tensor status = F.cross_entropy(model.Apply("status.out", views), tensor(example.Mentions.Select(m => (long)m.Status).ToArray()));
+        Tensor weaponLoss = F.binary_cross_entropy_with_logits(
+            model.Apply("weapon.out", views), tensor(armed, example.Mentions.Count, weapons), pos_weights: full(weapons, 2f), reduction: TorchSharp.torch.nn.Reduction.Sum);
+        return focus + status + weaponLoss / example.Mentions.Count;
+    }
+}

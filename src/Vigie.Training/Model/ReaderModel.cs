@@ -1,0 +1,142 @@
+using Vigie.Events;
+using Vigie.Events.Coding;
+using Vigie.Training.Gold;
+using static TorchSharp.torch;
+using F = TorchSharp.torch.nn.functional;
+
+namespace Vigie.Training.Model;
+
+/// <summary>
+/// The reader's heads over one document's piece vectors [pieces, width]. The names of the parameters are those of the shipped file; what is computed here
+/// is computed again, without Torch, by <c>Vigie.Events.Coding.Reader</c>.
+/// </summary>
+public sealed class ReaderModel
+{
+    private const int Width = ReaderShape.Width;
+    private const int Key = ReaderShape.KeyWidth;
+    private static readonly int FieldCount = ReaderShape.Fields.Count;
+
+    /// <param name="typeVectors">Starting class vectors [types, width]: the encoder's vectors of the definitions.</param>
+    public ReaderModel(Tensor typeVectors, int weapons)
+    {
+        int types = (int)typeVectors.shape[0];
+        Parameters.Normal("piece.type.weight", types, Width);
+        Parameters.Zeros("piece.type.bias", types);
+        Parameters.Normal("piece.party.weight", ReaderShape.Tags, Width);
+        Parameters.Zeros("piece.party.bias", ReaderShape.Tags);
+        Parameters.Normal("piece.source.weight", ReaderShape.Tags, Width);
+        Parameters.Zeros("piece.source.bias", ReaderShape.Tags);
+        Parameters.Normal("piece.key.weight", Key, Width, 0.05);
+        Parameters.Zeros("piece.key.bias", Key);
+        Parameters.Normal("piece.pair.weight", Key, Width, 0.05);
+        Parameters.Zeros("piece.pair.bias", Key);
+
+        Linear("sentence.hidden", Width, 2 * Width);
+        Linear("sentence.out", Width, Width);
+        Parameters.Add("type.vector", typeVectors);
+        Parameters.Add("type.bias", full(types, -3f));
+
+        Parameters.Normal("mention.type", types, ReaderShape.TypeWidth, 0.5);
+        Linear("mention.hidden", Width, 2 * Width + ReaderShape.TypeWidth);
+        Linear("link.query", FieldCount * Key, Width, 0.05);
+        Linear("link.null", FieldCount, Width);
+        Parameters.Zeros("link.distance", FieldCount, ReaderShape.Distances);
+
+        Linear("role.mention", Key, Width, 0.05);
+        Parameters.Normal("role.distance", ReaderShape.Distances, Key);
+        Linear("role.out", ReaderShape.Roles, Key, 0.05);
+        Linear("kind.hidden", Key, Width, 0.05);
+        Linear("kind.out", ActorKinds.All.Count, Key, 0.05);
+        Linear("says.mention", Key, Width, 0.05);
+        Parameters.Normal("says.distance", ReaderShape.Distances, Key);
+        Linear("says.out", 1, Key, 0.05);
+
+        Linear("view.query", Key, Width, 0.05);
+        Linear("view.hidden", Width, 2 * Width);
+        Linear("focus.out", 2, Width);
+        Linear("status.out", 3, Width);
+        Linear("weapon.out", weapons, Width);
+    }
+
+    public Parameters Parameters { get; } = new();
+
+    /// <summary>Vectors of the sentences [sentences, width]: their own mean, moved by what the whole says.</summary>
+    public (Tensor Mean, Tensor Moved) Sentences(Tensor whole, Tensor pieces, Example example)
+    {
+        Tensor mean = stack(example.Sentences.Select(range => pieces.narrow(0, range.From, range.Count).mean([0L])));
+        Tensor both = cat([mean, whole.unsqueeze(0).expand(mean.shape[0], Width)], 1);
+        return (mean, mean + Apply("sentence.out", F.gelu(Apply("sentence.hidden", both))));
+    }
+
+    /// <summary>Logits [sentences, types].</summary>
+    public Tensor Types(Tensor moved, Tensor pieces, Example example)
+    {
+        Tensor byPiece = Apply("piece.type", pieces);
+        Tensor strongest = stack(example.Sentences.Select(range => byPiece.narrow(0, range.From, range.Count).amax([0L])));
+        return F.linear(moved, Parameters["type.vector"], Parameters["type.bias"]) + strongest;
+    }
+
+    /// <summary>Vectors of mentions [mentions, width], each a sentence and a type.</summary>
+    public Tensor Mentions(Tensor mean, Tensor moved, long[] sentences, long[] types)
+    {
+        Tensor at = tensor(sentences);
+        Tensor type = Parameters["mention.type"].index_select(0, tensor(types));
+        return F.gelu(Apply("mention.hidden", cat([moved.index_select(0, at), mean.index_select(0, at), type], 1)));
+    }
+
+    /// <summary>Scores [mentions, fields, pieces + 1] of pieces as proof of a field; the last is "the text gives none".</summary>
+    public Tensor Links(Tensor mentions, Tensor pieces, Example example, long[] sentences)
+    {
+        Tensor keys = Apply("piece.key", pieces);
+        Tensor queries = Apply("link.query", mentions).view(-1, FieldCount, Key);
+        Tensor scores = queries.matmul(keys.t()) / Math.Sqrt(Key);
+        Tensor distance = Parameters["link.distance"].t().index_select(0, Distances(example, sentences)).view(sentences.Length, -1, FieldCount).transpose(1, 2);
+        return cat([scores + distance, Apply("link.null", mentions).unsqueeze(2)], 2);
+    }
+
+    /// <summary>Logits [mentions, parties, roles].</summary>
+    public Tensor Roles(Tensor mentions, Tensor pieces, Example example, long[] sentences) => Pairs(
+        "role", mentions, pieces, example, sentences, [.. example.Parties.Select(party => party.Range)]);
+
+    /// <summary>Logits [mentions, sources, 1] that a source says so.</summary>
+    public Tensor Says(Tensor mentions, Tensor pieces, Example example, long[] sentences) => Pairs(
+        "says", mentions, pieces, example, sentences, example.Sources);
+
+    /// <summary>Logits [parties, kinds].</summary>
+    public Tensor Kinds(Tensor pieces, Example example) => Apply(
+        "kind.out", F.gelu(Apply("kind.hidden", Means(pieces, [.. example.Parties.Select(party => party.Range)]))));
+
+    /// <summary>Hidden vectors [mentions, width] under focus, status and weapons: the mention and what it attends to.</summary>
+    public Tensor Views(Tensor mentions, Tensor pieces)
+    {
+        Tensor scores = Apply("view.query", mentions).matmul(Apply("piece.key", pieces).t()) / Math.Sqrt(Key);
+        Tensor attended = F.softmax(scores, 1).matmul(pieces);
+        return F.gelu(Apply("view.hidden", cat([mentions, attended], 1)));
+    }
+
+    public Tensor Apply(string name, Tensor x) => F.linear(x, Parameters[name + ".weight"], Parameters[name + ".bias"]);
+
+    private Tensor Pairs(
+        string name, Tensor mentions, Tensor pieces, Example example, long[] sentences, IReadOnlyList<Vigie.Events.Encoding.PieceRange> ranges)
+    {
+        Tensor parties = Apply("piece.pair", Means(pieces, ranges)).unsqueeze(0);
+        long[] distances =
+        [
+            .. sentences.SelectMany(sentence => ranges.Select(range => (long)example.Distance((int)sentence, example.SentenceOf[range.From]))),
+        ];
+        Tensor distance = Parameters[name + ".distance"].index_select(0, tensor(distances)).view(sentences.Length, ranges.Count, Key);
+        return Apply(name + ".out", F.gelu(parties + Apply(name + ".mention", mentions).unsqueeze(1) + distance));
+    }
+
+    private static Tensor Means(Tensor pieces, IReadOnlyList<Vigie.Events.Encoding.PieceRange> ranges) =>
+        stack(ranges.Select(range => pieces.narrow(0, range.From, range.Count).mean([0L])));
+
+    private static Tensor Distances(Example example, long[] sentences) => tensor(
+        sentences.SelectMany(sentence => example.SentenceOf.Select(other => (long)example.Distance((int)sentence, other))).ToArray());
+
+    private void Linear(string name, int rows, int columns, double deviation = 0.02)
+    {
+        Parameters.Normal(name + ".weight", rows, columns, deviation);
+        Parameters.Zeros(name + ".bias", rows);
+    }
+}
