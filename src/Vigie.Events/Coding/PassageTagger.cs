@@ -1,0 +1,44 @@
+using Vigie.Events.Encoding;
+using Vigie.Text;
+using Span = Vigie.Text.Span;
+
+namespace Vigie.Events.Coding;
+
+/// <summary>Passages from begin/inside/outside scores of pieces.</summary>
+internal static class PassageTagger
+{
+    /// <summary>Runs of pieces of one sentence tagged begin or inside, widened to whole words.</summary>
+    public static List<Span> Tagged(EncodedDocument encoded, int part)
+    {
+        PieceLayout layout = encoded.Layout;
+        var found = new List<Span>();
+        int from = -1;
+        for (int i = 0; i <= layout.Count; i++)
+        {
+            int tag = i < layout.Count ? Best(encoded.Score(i, part, ReaderShape.Tags)) : 0;
+            bool breaks = tag != 2 || (from >= 0 && layout.SentenceOf(i) != layout.SentenceOf(from));
+            if (from >= 0 && breaks)
+            {
+                Add(found, encoded.Document.Text, new Span(layout[from].Span.Start, layout[i - 1].Span.End));
+                from = -1;
+            }
+            if (from < 0 && tag != 0) from = i;
+        }
+        return found;
+    }
+
+    private static int Best(ReadOnlySpan<float> tags) => tags[0] >= tags[1] && tags[0] >= tags[2] ? 0 : tags[1] >= tags[2] ? 1 : 2;
+
+    private static void Add(List<Span> found, string text, Span span)
+    {
+        int start = span.Start, end = span.End;
+        while (start < end && !char.IsLetterOrDigit(text[start])) start++;
+        while (end > start && !char.IsLetterOrDigit(text[end - 1])) end--;
+        if (start == end) return;
+        while (end < text.Length && char.IsLetterOrDigit(text[end])) end++;
+        // Arabic prefixes are part of the word but not of the name, so only other scripts are widened to the left.
+        while (start > 0 && char.IsLetterOrDigit(text[start - 1]) && text[start] < '\u0600') start--;
+        if (found.Count > 0 && found[^1].End >= start) found[^1] = found[^1] with { End = Math.Max(end, found[^1].End) };
+        else found.Add(new Span(start, end));
+    }
+}

@@ -1,0 +1,154 @@
+using System.Numerics.Tensors;
+using Vigie.Events.Encoding;
+using Vigie.Text;
+
+namespace Vigie.Events.Coding;
+
+/// <summary>What the reader makes of one sentence.</summary>
+/// <param name="Mean">Mean vector of its pieces.</param>
+/// <param name="Moved">The same, moved by what the whole says.</param>
+/// <param name="Probabilities">By sub-type.</param>
+public sealed record SentenceReading(Sentence Sentence, float[] Mean, float[] Moved, float[] Probabilities);
+
+/// <summary>What the reader makes of a mention beside its links.</summary>
+/// <param name="Focus">Probability that it is background.</param>
+/// <param name="Status">Probabilities of asserted, alleged, denied.</param>
+/// <param name="Weapons">Probabilities by weapon of the pack.</param>
+public sealed record MentionAttributes(float Background, float[] Status, float[] Weapons);
+
+/// <summary>The learned reader's heads over an encoded document; computes what <c>ReaderModel</c> of the training computes.</summary>
+public sealed class Reader
+{
+    private const int Width = ReaderShape.Width;
+    private const int Key = ReaderShape.KeyWidth;
+    private static readonly float KeyScale = 1 / MathF.Sqrt(Key);
+    private readonly ReaderWeights weights;
+
+    private Reader(ReaderWeights weights) => this.weights = weights;
+
+    /// <exception cref="KnowledgeException">The weights are missing or broken.</exception>
+    public static Reader Load(DataFolder data) => new(ReaderWeights.Load(data));
+
+    /// <summary>Every sentence that is no furniture, in order.</summary>
+    public IReadOnlyList<SentenceReading> Sentences(EncodedDocument document)
+    {
+        var readings = new List<SentenceReading>();
+        foreach (Sentence sentence in document.Document.Sentences)
+        {
+            PieceRange range = document.Layout.RangeOf(sentence);
+            if (range.Count > 0) readings.Add(Read(document, sentence, range));
+        }
+        return readings;
+    }
+
+    /// <summary>The mention of a type in a sentence.</summary>
+    public Mention Mention(SentenceReading reading, int type)
+    {
+        var both = new float[2 * Width + ReaderShape.TypeWidth];
+        reading.Moved.CopyTo(both, 0);
+        reading.Mean.CopyTo(both, Width);
+        weights.MentionType.AsSpan(type * ReaderShape.TypeWidth, ReaderShape.TypeWidth).CopyTo(both.AsSpan(2 * Width));
+        float[] vector = weights.MentionHidden.Apply(both);
+        Activation.Gelu(vector);
+        return new Mention(reading.Sentence, type, reading.Probabilities[type], vector);
+    }
+
+    /// <summary>Queries of a mention by field of <see cref="ReaderShape.Fields"/>, and the scores that it has no value.</summary>
+    public LinkQueries Queries(Mention mention) => new(weights.LinkQuery.Apply(mention.Vector), weights.LinkNull.Apply(mention.Vector));
+
+    /// <summary>Score of a passage as proof of a field.</summary>
+    /// <param name="features">As <see cref="LinkFeatures"/> gives them; empty for bare pieces.</param>
+    public float Link(EncodedDocument document, LinkQueries queries, int field, PieceRange range, int distance, ReadOnlySpan<float> features)
+    {
+        Span<float> key = stackalloc float[Key];
+        document.MeanScore(range, PieceScores.Key, key);
+        float score = TensorPrimitives.Dot(key, queries.Of(field)) * KeyScale + weights.LinkDistance[field * ReaderShape.Distances + distance];
+        if (features.Length > 0) score += TensorPrimitives.Dot(features, weights.LinkFeature.AsSpan(field * LinkFeatures.Count, LinkFeatures.Count));
+        return score;
+    }
+
+    /// <summary>Probabilities of no role and of each of <see cref="ActorRoles.All"/> for a party at a mention.</summary>
+    public float[] Roles(EncodedDocument document, Mention mention, PieceRange party, int distance)
+    {
+        float[] logits = Pair(document, mention, party, distance, weights.RoleMention, weights.RoleDistance, weights.RoleOut);
+        TensorPrimitives.SoftMax(logits, logits);
+        return logits;
+    }
+
+    /// <summary>Probability that a source says what the mention tells.</summary>
+    public float Says(EncodedDocument document, Mention mention, PieceRange source, int distance) =>
+        Activation.Sigmoid(Pair(document, mention, source, distance, weights.SaysMention, weights.SaysDistance, weights.SaysOut)[0]);
+
+    /// <summary>Probabilities of <see cref="ActorKinds.All"/> for a party.</summary>
+    public float[] Kinds(EncodedDocument document, PieceRange party)
+    {
+        Span<float> mean = stackalloc float[Width];
+        document.Mean(party, mean);
+        float[] hidden = weights.KindHidden.Apply(mean);
+        Activation.Gelu(hidden);
+        float[] kinds = weights.KindOut.Apply(hidden);
+        TensorPrimitives.SoftMax(kinds, kinds);
+        return kinds;
+    }
+
+    /// <summary>Focus, status and weapons of a mention, from it and what it attends to.</summary>
+    public MentionAttributes Attributes(EncodedDocument document, Mention mention)
+    {
+        float[] query = weights.ViewQuery.Apply(mention.Vector);
+        var attention = new float[document.Layout.Count];
+        for (int i = 0; i < attention.Length; i++) attention[i] = TensorPrimitives.Dot(document.Score(i, PieceScores.Key, Key), query) * KeyScale;
+        TensorPrimitives.SoftMax(attention, attention);
+        var both = new float[2 * Width];
+        mention.Vector.CopyTo(both, 0);
+        Span<float> attended = both.AsSpan(Width);
+        for (int i = 0; i < attention.Length; i++) TensorPrimitives.MultiplyAdd(document.Vector(i), attention[i], attended, attended);
+        float[] view = weights.ViewHidden.Apply(both);
+        Activation.Gelu(view);
+
+        float[] focus = weights.FocusOut.Apply(view), status = weights.StatusOut.Apply(view), weapons = weights.WeaponOut.Apply(view);
+        TensorPrimitives.SoftMax(focus, focus);
+        TensorPrimitives.SoftMax(status, status);
+        TensorPrimitives.Sigmoid(weapons, weapons);
+        return new MentionAttributes(focus[(int)Focus.Background], status, weapons);
+    }
+
+    private SentenceReading Read(EncodedDocument document, Sentence sentence, PieceRange range)
+    {
+        var both = new float[2 * Width];
+        document.Mean(range, both.AsSpan(0, Width));
+        document.Whole(range.From).CopyTo(both.AsSpan(Width));
+        float[] hidden = weights.SentenceHidden.Apply(both);
+        Activation.Gelu(hidden);
+        float[] mean = both[..Width];
+        float[] moved = weights.SentenceOut.Apply(hidden);
+        TensorPrimitives.Add(moved, mean, moved);
+
+        float[] types = weights.Type.Apply(moved);
+        var strongest = new float[types.Length];
+        Array.Fill(strongest, float.NegativeInfinity);
+        for (int i = range.From; i < range.To; i++) TensorPrimitives.Max(strongest, document.Score(i, PieceScores.Type, types.Length), strongest);
+        TensorPrimitives.Add(types, strongest, types);
+        TensorPrimitives.Sigmoid(types, types);
+        return new SentenceReading(sentence, mean, moved, types);
+    }
+
+    private static float[] Pair(
+        EncodedDocument document, Mention mention, PieceRange range, int distance, Linear mentionLayer, float[] distances, Linear output)
+    {
+        float[] hidden = mentionLayer.Apply(mention.Vector);
+        Span<float> party = stackalloc float[Key];
+        document.MeanScore(range, PieceScores.Pair, party);
+        TensorPrimitives.Add(hidden, party, hidden);
+        TensorPrimitives.Add(hidden, distances.AsSpan(distance * Key, Key), hidden);
+        Activation.Gelu(hidden);
+        return output.Apply(hidden);
+    }
+}
+
+/// <summary>One query a field, and one score a field that the text gives no value.</summary>
+public sealed class LinkQueries(float[] queries, float[] none)
+{
+    public ReadOnlySpan<float> Of(int field) => queries.AsSpan(field * ReaderShape.KeyWidth, ReaderShape.KeyWidth);
+
+    public float None(int field) => none[field];
+}
