@@ -26,6 +26,7 @@ internal static class DateReadings
         if (year is null)
         {
             if (context.Published is not { } published) return Open(match, month.Value, day.Value);
+            if (DayOfStory(month.Value, day.Value, match, published, context) is { } told) return OfDay(match, told, context.Story!.Text);
             if (InferDay(month.Value, day.Value, match, published) is not { } inferred) return null;
             return OfDay(match, inferred, context.PublishedAnchor);
         }
@@ -147,6 +148,15 @@ internal static class DateReadings
         return TimeCalendar.Month(year.Value, month) is { } range
             ? new TimeReading(match.First, match.End, TimeContext.IsoMonth(year.Value, month), range, anchor)
             : null;
+    }
+
+    /// <summary>After "in 2016" or "4 April 2017" in the same line, a date without a year goes on from there.</summary>
+    private static LocalDate? DayOfStory(int month, int day, TimeMatch match, LocalDate published, TimeContext context)
+    {
+        if (match.Has(TimeSlot.Shift) || context.Story?.Range.Start is not { } from || from >= published) return null;
+        for (int year = from.Year; year <= from.Year + 1; year++)
+            if (TimeCalendar.Day(year, month, day) is { } there && there >= from) return there <= published ? there : null;
+        return null;
     }
 
     private static LocalDate? InferDay(int month, int day, TimeMatch match, LocalDate published)

@@ -8,10 +8,10 @@ internal static class DayPartReadings
 {
     public static TimeReading? DayPart(TimeMatch match, TimeContext context)
     {
-        // After a night across two days, the morning is the second day's.
-        bool morning = match[TimeSlot.Part] == (int)Times.DayPart.Morning;
+        // After a night across two days, the morning and whatever came later are the second day's.
+        bool second = match[TimeSlot.Part] == (int)Times.DayPart.Morning || match[TimeSlot.Anchored] == 1;
         var last = context.LastDay?.Range;
-        return OnDay(match, (morning ? last?.End : last?.Start) ?? context.Published, context);
+        return OnDay(match, (second ? last?.End : last?.Start) ?? context.Published, context);
     }
 
     public static TimeReading? AnchorDay(TimeMatch match, TimeContext context)

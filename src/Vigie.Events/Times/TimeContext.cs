@@ -16,14 +16,20 @@ internal sealed class TimeContext(LocalDate? published)
     /// <summary>The last time with known days, or null.</summary>
     public TimeCandidate? Last { get; private set; }
 
+    /// <summary>The last time of the present line that does not count from the publication, or null: it sets the year of those that follow.</summary>
+    public TimeCandidate? Story { get; private set; }
+
     public string? PublishedAnchor => Published is null ? null : "published " + Iso(Published.Value);
 
     public void Note(TimeCandidate candidate)
     {
         if (candidate.Range.Start is null) return;
         Last = candidate;
+        Story = candidate.Anchor == PublishedAnchor && candidate.Anchor is not null ? null : candidate;
         if (candidate.Range.Precision == TimePrecision.Day) LastDay = candidate;
     }
+
+    public void StartLine() => Story = null;
 
     public static string Iso(LocalDate day) => LocalDatePattern.Iso.Format(day);
 

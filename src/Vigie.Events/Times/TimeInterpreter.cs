@@ -26,9 +26,16 @@ internal sealed class TimeInterpreter(TimeGrammar grammar, Document document, IR
             var span = new Span(tokens[reading.First].Start, tokens[reading.End - 1].End);
             candidates[i] = new TimeCandidate(span, span.Of(document.Text), reading.Value, reading.Range, rule.Name, reading.Anchor);
         }
-        foreach (var candidate in candidates) context.Note(candidate);
         return candidates;
     }
+
+    /// <summary>These times stand: later ones may count from them.</summary>
+    public void Accept(IReadOnlyList<TimeCandidate> times)
+    {
+        foreach (var time in times) context.Note(time);
+    }
+
+    public void StartLine() => context.StartLine();
 
     private TimeReading? ReadOne(TimeRule rule, TimeMatch match) => rule.Read switch
     {

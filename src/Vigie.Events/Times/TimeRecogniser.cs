@@ -38,17 +38,41 @@ public sealed class TimeRecogniser
         int at = 0;
         while (at < tokens.Count)
         {
-            int next = at + 1;
-            foreach (var match in matcher.MatchesAt(at))
+            if (tokens[at].Has(TokenMarks.AfterBreak)) interpreter.StartLine();
+            if (BestAt(at, matcher, interpreter) is not { } best)
             {
-                var read = interpreter.Read(match);
-                if (read.Count == 0) continue;
-                times.AddRange(read);
-                next = match.End;
-                break;
+                at++;
+                continue;
             }
-            at = next;
+            if (LongerWithin(best, at, matcher, interpreter) is { } later)
+            {
+                at = later;
+                continue;
+            }
+            interpreter.Accept(best.Times);
+            times.AddRange(best.Times);
+            at = best.Match.End;
         }
         return times;
+    }
+
+    private static (TimeMatch Match, IReadOnlyList<TimeCandidate> Times)? BestAt(int at, PatternMatcher matcher, TimeInterpreter interpreter)
+    {
+        foreach (var match in matcher.MatchesAt(at))
+            if (interpreter.Read(match) is { Count: > 0 } times) return (match, times);
+        return null;
+    }
+
+    /// <summary>
+    /// Where another passage begins inside this one, ends beyond it and is no shorter: "on Sunday" gives way to "Sunday 13 April".
+    /// </summary>
+    private static int? LongerWithin(
+        (TimeMatch Match, IReadOnlyList<TimeCandidate> Times) best, int at, PatternMatcher matcher, TimeInterpreter interpreter)
+    {
+        int length = best.Match.End - best.Match.First;
+        for (int inner = at + 1; inner < best.Match.End; inner++)
+            if (BestAt(inner, matcher, interpreter) is { Match: var other } && other.End > best.Match.End && other.End - other.First >= length)
+                return inner;
+        return null;
     }
 }

@@ -30,7 +30,7 @@ internal static class TimeTokeniser
             broken = false;
             if (tokens.Count > 0 && tokens[^1].End == i) marks |= TokenMarks.Glued;
             if (char.IsDigit(c)) tokens.Add(ReadDigits(text, i, marks));
-            else if (char.IsLetter(c)) tokens.Add(ReadWord(text, i, marks, word, vocabulary, learn));
+            else if (char.IsLetter(c)) ReadWord(text, i, marks, word, vocabulary, learn, tokens);
             else
             {
                 word[0] = WordFolding.Fold(c);
@@ -51,10 +51,13 @@ internal static class TimeTokeniser
         return new TimeToken(start, end, TimeToken.Digits, end - start > LongestNumber ? -1 : value, marks);
     }
 
-    private static TimeToken ReadWord(string text, int start, TokenMarks marks, Span<char> word, TimeVocabulary vocabulary, bool learn)
+    private static void ReadWord(
+        string text, int start, TokenMarks marks, Span<char> word, TimeVocabulary vocabulary, bool learn, List<TimeToken> tokens)
     {
         int end = start, length = 0;
-        for (; end < text.Length && (char.IsLetterOrDigit(text[end]) || WordFolding.IsMark(text[end])); end++)
+        // "M23" and "A9" are names; "20h12" and "و12" are a word and a number.
+        bool stopAtDigits = text[start] >= '\u0250' || (tokens.Count > 0 && tokens[^1].Word == TimeToken.Digits && tokens[^1].End == start);
+        for (; end < text.Length && (char.IsLetter(text[end]) || WordFolding.IsMark(text[end]) || (!stopAtDigits && char.IsDigit(text[end]))); end++)
         {
             char folded = WordFolding.Fold(text[end]);
             if (folded == WordFolding.Nothing) continue;
@@ -62,19 +65,16 @@ internal static class TimeTokeniser
             length++;
         }
         if (char.IsUpper(text[start])) marks |= TokenMarks.Capital;
-        if (length > word.Length) return new TimeToken(start, end, TimeToken.Unknown, -1, marks);
-        var whole = word[..length];
-        if (learn) return new TimeToken(start, end, vocabulary.Add(whole), -1, marks);
-        int id = vocabulary.Find(whole);
-        if (id != TimeToken.Unknown) return new TimeToken(start, end, id, -1, marks);
-        foreach (string prefix in vocabulary.Prefixes)
+        var whole = word[..Math.Min(length, word.Length)];
+        int id = length > word.Length ? TimeToken.Unknown : learn ? vocabulary.Add(whole) : vocabulary.Find(whole);
+        if (id == TimeToken.Unknown && length <= word.Length && vocabulary.FindPrefix(whole) is { Length: > 0 } prefix)
         {
-            if (!((ReadOnlySpan<char>)whole).StartsWith(prefix, StringComparison.Ordinal) || prefix.Length == length) continue;
-            id = vocabulary.Find(whole[prefix.Length..]);
-            if (id != TimeToken.Unknown)
-                return new TimeToken(AfterLetters(text, start, prefix.Length), end, id, -1, marks & ~TokenMarks.Glued);
+            int cut = AfterLetters(text, start, prefix.Length);
+            tokens.Add(new TimeToken(start, cut, vocabulary.Find(prefix), -1, marks));
+            tokens.Add(new TimeToken(cut, end, vocabulary.Find(whole[prefix.Length..]), -1, TokenMarks.Glued));
+            return;
         }
-        return new TimeToken(start, end, TimeToken.Unknown, -1, marks);
+        tokens.Add(new TimeToken(start, end, id, -1, marks));
     }
 
     private static int AfterLetters(string text, int start, int letters)

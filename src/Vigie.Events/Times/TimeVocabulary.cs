@@ -1,9 +1,9 @@
 namespace Vigie.Events.Times;
 
 /// <summary>The words that some rule names, folded, each with an id; and the clitics that may be written onto them.</summary>
-/// <param name="prefixes">Clitics written onto the next word (Arabic و ف ب ل ك), folded.</param>
+/// <param name="clitics">Clitics written onto the next word (Arabic و ف ب ل ك), folded.</param>
 /// <param name="capitalised">Words that count only with a capital (May, March), folded.</param>
-internal sealed class TimeVocabulary(IReadOnlyList<string> prefixes, IReadOnlySet<string> capitalised)
+internal sealed class TimeVocabulary(IEnumerable<string> clitics, IReadOnlySet<string> capitalised)
 {
     /// <summary>Longer words are none of ours.</summary>
     public const int LongestWord = 24;
@@ -11,7 +11,7 @@ internal sealed class TimeVocabulary(IReadOnlyList<string> prefixes, IReadOnlySe
     private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
     private readonly HashSet<int> capitalisedIds = [];
 
-    public IReadOnlyList<string> Prefixes { get; } = [.. prefixes.OrderByDescending(p => p.Length)];
+    private readonly string[] prefixes = [.. clitics.OrderBy(p => p.Length)];
 
     public int Add(ReadOnlySpan<char> folded)
     {
@@ -26,6 +26,15 @@ internal sealed class TimeVocabulary(IReadOnlyList<string> prefixes, IReadOnlySe
 
     public int Find(ReadOnlySpan<char> folded) =>
         ids.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out int id) ? id : TimeToken.Unknown;
+
+    /// <summary>The shortest clitic that leaves a word of ours, or null.</summary>
+    public string? FindPrefix(ReadOnlySpan<char> folded)
+    {
+        foreach (string prefix in prefixes)
+            if (folded.Length > prefix.Length && folded.StartsWith(prefix, StringComparison.Ordinal) && Find(folded[prefix.Length..]) != TimeToken.Unknown)
+                return prefix;
+        return null;
+    }
 
     public bool NeedsCapital(int id) => capitalisedIds.Contains(id);
 }
