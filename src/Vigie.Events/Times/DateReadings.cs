@@ -89,6 +89,15 @@ internal static class DateReadings
         return RecentDay(published, number, match[TimeSlot.Weekday]) is { } day ? OfDay(match, day, context.PublishedAnchor) : null;
     }
 
+    /// <summary>Seven days from the first, the eighth …; number 5 is the month's last seven.</summary>
+    public static TimeReading? WeekOfMonth(TimeMatch match, TimeContext context)
+    {
+        if (Date(match, context) is not { Range: { Start: { } first, End: { } last } } || match[TimeSlot.Number] is not { } number) return null;
+        var start = number >= 5 ? last.PlusDays(-6) : first.PlusWeeks(number - 1);
+        var run = Run(match, start, start.PlusDays(6), context.PublishedAnchor);
+        return run with { Range = run.Range with { Precision = TimePrecision.Week } };
+    }
+
     public static TimeReading Run(TimeMatch match, LocalDate start, LocalDate end, string? anchor) =>
         new(match.First, match.End, TimeContext.Iso(start) + "/" + TimeContext.Iso(end), new TimeRange(start, end, TimePrecision.Day), anchor);
 
@@ -117,9 +126,9 @@ internal static class DateReadings
             int full = now - now % 100 + two;
             return full > now + 20 ? full - 100 : full;
         }
-        if (match[TimeSlot.AnchorYear] is { } steps && context.Last?.Range.Start is { } last)
+        if (match[TimeSlot.AnchorYear] is { } steps && (context.LastOwn ?? context.Last) is { Range.Start: { } last } other)
         {
-            anchor = context.Last.Text;
+            anchor = other.Text;
             return last.Year + steps;
         }
         if (match[TimeSlot.YearShift] is { } shift && context.Published is { } published)

@@ -19,6 +19,8 @@ internal static class DayPartReadings
         int shift = match[TimeSlot.Shift] ?? 0;
         if (context.LastDay?.Range is { Start: { } start, End: { } end } range)
         {
+            if (match[TimeSlot.Year] is { } year)
+                return TimeCalendar.Day(year, start.Month, start.Day) is { } same ? DateReadings.OfDay(match, same, context.LastDay.Text) : null;
             if (shift != 0 || start == end) return OnDay(match, (shift < 0 ? start : end).PlusDays(shift), context);
             return new TimeReading(match.First, match.End, TimeContext.Iso(start) + "/" + TimeContext.Iso(end), range, context.LastDay.Text);
         }

@@ -34,7 +34,8 @@ internal static class RelativeReadings
         if (number > int.MaxValue / 2 || TimeCalendar.Plus(origin.Value, shift * number, unit) is not { } day) return null;
         if (match[TimeSlot.Weekday] is { } weekday)
             day = TimeCalendar.Week(day).Start!.Value.PlusDays(weekday - 1);
-        bool exact = match[TimeSlot.Exact] == 1 || match.Has(TimeSlot.DayShift) || match.Has(TimeSlot.Weekday);
+        bool exact = match[TimeSlot.Exact] == 1 || match.Has(TimeSlot.DayShift) || match.Has(TimeSlot.Weekday)
+            || (unit == TimeUnit.Week && number == 1 && match[TimeSlot.Anchored] == 1);
         var (range, value) = TimeCalendar.Holding(day, exact ? TimeUnit.Day : unit);
         return new TimeReading(match.First, match.End, value + DayPartReadings.Clock(match), range, anchor);
     }

@@ -19,6 +19,9 @@ internal sealed class TimeContext(LocalDate? published)
     /// <summary>The last time of the present line that does not count from the publication, or null: it sets the year of those that follow.</summary>
     public TimeCandidate? Story { get; private set; }
 
+    /// <summary>As <see cref="Story"/>, of the whole text.</summary>
+    public TimeCandidate? LastOwn { get; private set; }
+
     public string? PublishedAnchor => Published is null ? null : "published " + Iso(Published.Value);
 
     public void Note(TimeCandidate candidate)
@@ -26,6 +29,7 @@ internal sealed class TimeContext(LocalDate? published)
         if (candidate.Range.Start is null) return;
         Last = candidate;
         Story = candidate.Anchor == PublishedAnchor && candidate.Anchor is not null ? null : candidate;
+        LastOwn = Story ?? LastOwn;
         if (candidate.Range.Precision == TimePrecision.Day) LastDay = candidate;
     }
 

@@ -42,6 +42,7 @@ internal sealed class TimeInterpreter(TimeGrammar grammar, Document document, IR
         TimeReadingKind.Date => DateReadings.Date(match, context),
         TimeReadingKind.DateRange => DateReadings.DateRange(match, context),
         TimeReadingKind.DayOfMonth => DateReadings.DayOfMonth(match, context),
+        TimeReadingKind.WeekOfMonth => DateReadings.WeekOfMonth(match, context),
         TimeReadingKind.Weekday => WeekdayReadings.Weekday(match, context),
         TimeReadingKind.WeekdayRange => WeekdayReadings.WeekdayRange(match, context),
         TimeReadingKind.Night => WeekdayReadings.Night(match, context),

@@ -15,6 +15,9 @@ internal enum TimeReadingKind
     /// <summary>A day of a month that is named by what stands around it ("the 11th", "the 5th of this month").</summary>
     DayOfMonth,
 
+    /// <summary>The first, second … or last (5) seven days of a month.</summary>
+    WeekOfMonth,
+
     /// <summary>A day of the week.</summary>
     Weekday,
 
