@@ -1,0 +1,78 @@
+using Vigie.Text;
+
+namespace Vigie.Events.Times;
+
+/// <summary>
+/// Finds the times of a document and the days that they mean. The rules are data: <c>data/languages/*/times.yaml</c>.
+/// Immutable once loaded; safe to share among threads.
+/// </summary>
+public sealed class TimeRecogniser
+{
+    private static readonly string[] Languages = ["fr", "en", "ar"];
+
+    private readonly Dictionary<string, TimeGrammar> grammars;
+
+    private TimeRecogniser(Dictionary<string, TimeGrammar> grammars) => this.grammars = grammars;
+
+    /// <exception cref="KnowledgeException">A language's rules cannot be read.</exception>
+    public static TimeRecogniser Load(DataFolder data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        var loaded = new TimeGrammar[Languages.Length];
+        for (int i = 0; i < loaded.Length; i++) loaded[i] = TimeGrammar.Load(data.Data("languages", Languages[i], "times.yaml"));
+        return new TimeRecogniser(Languages.Zip(loaded).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal));
+    }
+
+    /// <summary>
+    /// The document's times in text order, without overlap; the longest reading wins. Linear in the length of the text.
+    /// Where the document has no publication day, only full dates name days. A language without rules has no times.
+    /// </summary>
+    public IReadOnlyList<TimeCandidate> Find(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        if (!grammars.TryGetValue(document.Language, out var grammar)) return [];
+        var tokens = TimeTokeniser.Tokenise(document.Text, grammar.Vocabulary);
+        var matcher = new PatternMatcher(grammar.Graph, grammar.Lexicon, grammar.Vocabulary, tokens);
+        var interpreter = new TimeInterpreter(grammar, document, tokens);
+        var times = new List<TimeCandidate>();
+        int at = 0;
+        while (at < tokens.Count)
+        {
+            if (tokens[at].Has(TokenMarks.AfterBreak)) interpreter.StartLine();
+            if (BestAt(at, matcher, interpreter) is not { } best)
+            {
+                at++;
+                continue;
+            }
+            if (LongerWithin(best, at, matcher, interpreter) is { } later)
+            {
+                at = later;
+                continue;
+            }
+            interpreter.Accept(best.Times);
+            times.AddRange(best.Times);
+            at = best.Match.End;
+        }
+        return times;
+    }
+
+    private static (TimeMatch Match, IReadOnlyList<TimeCandidate> Times)? BestAt(int at, PatternMatcher matcher, TimeInterpreter interpreter)
+    {
+        foreach (var match in matcher.MatchesAt(at))
+            if (interpreter.Read(match) is { Count: > 0 } times) return (match, times);
+        return null;
+    }
+
+    /// <summary>
+    /// Where another passage begins inside this one, ends beyond it and is no shorter: "on Sunday" gives way to "Sunday 13 April".
+    /// </summary>
+    private static int? LongerWithin(
+        (TimeMatch Match, IReadOnlyList<TimeCandidate> Times) best, int at, PatternMatcher matcher, TimeInterpreter interpreter)
+    {
+        int length = best.Match.End - best.Match.First;
+        for (int inner = at + 1; inner < best.Match.End; inner++)
+            if (BestAt(inner, matcher, interpreter) is { Match: var other } && other.End > best.Match.End && other.End - other.First >= length)
+                return inner;
+        return null;
+    }
+}
