@@ -32,26 +32,28 @@ internal sealed class BefallingLinker(CountTokens tokens, CountLexicon lexicon)
             var quantity = quantities[q];
             while (near < cues.Count && cues[near].End <= quantity.First) near++;
             var cue = Nearest(quantities, q, cues, near);
-            CountOf of;
             if (quantity.Befallen is { } befallen)
             {
-                of = befallen.Of;
                 for (var c = near; c < cues.Count && cues[c].Start < quantity.End; c++) taken[c] = true;
-                cue = -1;
+                told = last = befallen.Of;
+                linked.Add(WithCue(quantity, told, null));
+                continue;
             }
-            else if (cue >= 0)
+            if (cue >= 0)
             {
-                of = cues[cue].Of;
-                taken[cue] = true;
+                for (var c = cue; c < cues.Count && cues[c].Start == cues[cue].Start; c++)
+                {
+                    taken[c] = true;
+                    linked.Add(WithCue(quantity, cues[c].Of, cues[c]));
+                }
+                told = last = cues[cue].Of;
+                continue;
             }
-            else
-            {
-                var bare = quantity.Noun == QuantityNoun.None || quantity.IsOthers || quantity.IsPart;
-                of = bare && !quantity.IsAgent ? told != CountOf.Other ? told : before : CountOf.Other;
-                if (of == CountOf.Other && quantity.Noun != QuantityNoun.People) continue;
-            }
-            if (of != CountOf.Other) told = last = of;
-            linked.Add(WithCue(quantity, of, cue < 0 ? null : cues[cue]));
+            var bare = quantity.Noun == QuantityNoun.None || quantity.IsOthers || quantity.IsPart;
+            var of = bare && !quantity.IsAgent ? told != CountOf.Other ? told : before : CountOf.Other;
+            if (of == CountOf.Other && quantity.Noun != QuantityNoun.People) continue;
+            if (of != CountOf.Other) told = of;
+            linked.Add(WithCue(quantity, of, null));
         }
         for (var c = 0; c < cues.Count; c++)
             if (!taken[c] && Single(cues[c]) is { } single)
@@ -85,7 +87,7 @@ internal sealed class BefallingLinker(CountTokens tokens, CountLexicon lexicon)
         if (!cue.After) return int.MaxValue;
         var cost = quantity.First - cue.End + 2 * (commas[quantity.First] - commas[cue.End])
             + 8 * (stops[quantity.First] - stops[cue.End]) + 4 * (near - 1 - c);
-        if (cue.Kind is CountWord.Counted or CountWord.CountedOne)
+        if (cue.Noun)
         {
             for (var other = q - 1; other >= 0 && quantities[other].End > cue.Start; other--)
                 if (quantities[other].First <= cue.Start) return int.MaxValue;
@@ -123,14 +125,14 @@ internal sealed class BefallingLinker(CountTokens tokens, CountLexicon lexicon)
     /// <summary>A person without a number: "il a été tué", "la mort de Jean", "اغتيال القيادي".</summary>
     private Befalling? Single(CountCue cue)
     {
-        if (cue.Kind is CountWord.CountedOne) return new Befalling(cue.Start, cue.End, cue.Of, Count.Exactly(1), (cue.Start, cue.Start), false);
+        if (cue.Noun && cue.One) return new Befalling(cue.Start, cue.End, cue.Of, Count.Exactly(1), (cue.Start, cue.Start), false);
         if (cue.Before && cue.One)
         {
             var first = cue.First;
             for (var back = 0; back < 4 && first > 0 && (tokens[first].Before & ~(Gap.Space | Gap.Quote | Gap.Hyphen)) == 0; back++) first--;
             return new Befalling(first, cue.End, cue.Of, Count.Exactly(1), (first, first), false);
         }
-        if (!cue.After || cue.Kind is CountWord.Counted) return null;
+        if (!cue.After || cue.Noun) return null;
         var i = cue.End;
         if (i >= tokens.Count || !Close(i)) return null;
         var words = Math.Max(tokens.Match(i, CountWord.Determiner), tokens.Match(i, CountWord.Article));

@@ -68,6 +68,7 @@ internal static class CardinalReader
         }
         var fits = (current == 0 && total > 0 && value < 1000)
             || (value < 10 && tens >= 20 && tens % 10 == 0 && (!joined || value is 1 or > 1 and < 10))
+            || (value is >= 7 and <= 9 && tens == 10 && !joined)
             || (value is > 10 and < 20 && tens is 60 or 80)
             || (value == 10 && (tens is > 0 and < 10 or 60 or 80) && !joined)
             || (value is >= 20 and < 100 && value % 10 == 0 && tens is > 0 and < 10 && joined)

@@ -4,5 +4,6 @@ namespace Vigie.Events.Counts;
 /// <param name="Before">Whether the people may stand before it.</param>
 /// <param name="After">Whether the people may stand after it.</param>
 /// <param name="One">Whether its form tells that it befell a single person.</param>
+/// <param name="Noun">Whether it names people by what befell them ("morts") and was not read with a number.</param>
 /// <param name="First">First word, auxiliaries included.</param>
-internal sealed record CountCue(int First, int Start, int End, CountOf Of, bool Before, bool After, bool One, CountWord Kind);
+internal sealed record CountCue(int First, int Start, int End, CountOf Of, bool Before, bool After, bool One, bool Noun);

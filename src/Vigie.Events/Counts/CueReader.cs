@@ -5,58 +5,57 @@ internal sealed class CueReader(CountTokens tokens)
 {
     private const int AuxiliaryReach = 4;
 
-    /// <summary>Adds the cues of the sentence in order; at each word the longest phrase.</summary>
+    /// <summary>Adds the cues of the sentence in order; at each word the longest phrases, one cue for each befalling they may mean.</summary>
     public void Read(List<CountCue> found)
     {
         var i = 0;
         while (i < tokens.Count)
         {
-            var phrase = Longest(i);
-            if (phrase is null)
-            {
-                i++;
-                continue;
-            }
-            var end = i + phrase.Words.Length;
-            found.Add(Cue(i, end, phrase));
-            i = end;
+            var words = Longest(i);
+            if (words > 0) Add(i, i + words, found);
+            i += Math.Max(1, words);
         }
     }
 
-    private CountPhrase? Longest(int i)
+    private int Longest(int i)
     {
-        CountPhrase? longest = null;
+        var longest = 0;
         foreach (var phrase in tokens[i].Form.Starts)
-        {
-            if (phrase.Kind is not (CountWord.Governs or CountWord.Closes or CountWord.ClosesOne or CountWord.Either or CountWord.EitherOne
-                or CountWord.Counted or CountWord.CountedOne)) continue;
-            if (longest is not null && phrase.Words.Length <= longest.Words.Length) continue;
-            if (tokens.Follows(i, phrase)) longest = phrase;
-        }
+            if (SaysBefallen(phrase.Kind) && phrase.Words.Length > longest && tokens.Follows(i, phrase)) longest = phrase.Words.Length;
         return longest;
     }
 
-    private CountCue Cue(int start, int end, CountPhrase phrase)
+    private void Add(int start, int end, List<CountCue> found)
     {
-        var first = Auxiliary(start, out var voice);
-        var one = phrase.Kind is CountWord.CountedOne or CountWord.ClosesOne || voice == CountWord.PassiveOne;
-        switch (phrase.Kind)
+        var ofs = new List<CountOf>();
+        bool governs = false, closes = false, either = false, one = false, counted = false;
+        foreach (var phrase in tokens[start].Form.Starts)
         {
-            case CountWord.Governs:
-                return new CountCue(start, start, end, phrase.Of, false, true, false, phrase.Kind);
-            case CountWord.Closes or CountWord.ClosesOne:
-                return new CountCue(first, start, end, phrase.Of, true, false, one, phrase.Kind);
-            case CountWord.Counted or CountWord.CountedOne:
-                return new CountCue(start, start, end, phrase.Of, false, true, one, phrase.Kind);
+            if (!SaysBefallen(phrase.Kind) || phrase.Words.Length != end - start || !tokens.Follows(start, phrase)) continue;
+            if (!ofs.Contains(phrase.Of)) ofs.Add(phrase.Of);
+            governs |= phrase.Kind == CountWord.Governs;
+            closes |= phrase.Kind is CountWord.Closes or CountWord.ClosesOne;
+            either |= phrase.Kind is CountWord.Either or CountWord.EitherOne;
+            counted |= phrase.Kind is CountWord.Counted or CountWord.CountedOne;
+            one |= phrase.Kind is CountWord.CountedOne or CountWord.ClosesOne or CountWord.EitherOne;
         }
-        one |= phrase.Kind == CountWord.EitherOne && voice is null;
-        return voice switch
+        var verb = governs || closes || either;
+        var first = Auxiliary(start, out var voice);
+        if (voice is null || !verb) first = start;
+        bool before = closes || either, after = governs || either || !verb;
+        if (either || (governs && closes))
         {
-            CountWord.Active => new CountCue(first, start, end, phrase.Of, false, true, false, phrase.Kind),
-            CountWord.Passive or CountWord.PassiveOne => new CountCue(first, start, end, phrase.Of, true, false, one, phrase.Kind),
-            _ => new CountCue(start, start, end, phrase.Of, true, true, one, phrase.Kind),
-        };
+            if (voice == CountWord.Active) before = closes;
+            else if (voice is not null) after = false;
+            if (voice == CountWord.Active && !closes || voice == CountWord.Passive) one = false;
+        }
+        one |= voice == CountWord.PassiveOne && before;
+        foreach (var of in ofs) found.Add(new CountCue(first, start, end, of, before, after, one, !verb));
     }
+
+    private static bool SaysBefallen(CountWord kind) =>
+        kind is CountWord.Governs or CountWord.Closes or CountWord.ClosesOne or CountWord.Either or CountWord.EitherOne
+            or CountWord.Counted or CountWord.CountedOne;
 
     /// <summary>The auxiliary before a participle, adverbs between them passed over.</summary>
     private int Auxiliary(int start, out CountWord? voice)

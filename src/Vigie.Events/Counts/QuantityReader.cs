@@ -23,7 +23,6 @@ internal sealed class QuantityReader(CountTokens tokens, CountLexicon lexicon)
         var part = tokens.Match(first, CountWord.Part);
         var i = first + part;
         if (part > 0 && (i >= tokens.Count || !Close(i))) return null;
-        int? lowered = null;
         bool atLeast = false, atMost = false, about = false, open = false;
         for (var read = true; read && i < tokens.Count && (i == first || Close(i));)
         {
@@ -37,7 +36,12 @@ internal sealed class QuantityReader(CountTokens tokens, CountLexicon lexicon)
         }
         if (i >= tokens.Count || (i > first && !Close(i))) return null;
         var core = Core(i, about, out var head);
-        if (core is null) return Individuals(first, i, part > 0, out next);
+        if (core is null) return Individuals(first, atLeast ? i : first + part, part > 0, out next);
+        if (core == Count.Exactly(1) && !atLeast && Individuals(first, first + part, part > 0, out var behind) is { } single)
+        {
+            next = behind;
+            return single;
+        }
         next = head;
         if (IsNoCount(i, head, core)) return null;
         var range = Range(ref head, core, open);
@@ -46,7 +50,6 @@ internal sealed class QuantityReader(CountTokens tokens, CountLexicon lexicon)
         else if (atMost) core = new Count(null, core.Best, core.Best);
         if (head < tokens.Count && tokens[head].Number >= 0 && tokens[head].Before.HasFlag(Gap.Bracket) && tokens[head].Number == core.Best) head++;
         next = Math.Max(next, head);
-        lowered = core.Low;
         return WithNoun(first, head, core, part > 0, i, ref next);
     }
 
@@ -123,7 +126,8 @@ internal sealed class QuantityReader(CountTokens tokens, CountLexicon lexicon)
                     return null;
                 }
             }
-            if ((words = MatchCounted(i, out var phrase)) > 0)
+            // "two men killed a guard": after a noun a verb is left to say on which side its people stand.
+            if ((words = MatchCounted(i, out var phrase)) > 0 && !(noun == QuantityNoun.People && MayTurn(i)))
             {
                 befallen = phrase;
                 i += words;
@@ -176,7 +180,7 @@ internal sealed class QuantityReader(CountTokens tokens, CountLexicon lexicon)
             end += after;
         }
         if (HasPlus(head)) count = count with { High = null };
-        if (noun == QuantityNoun.None && IsBareDate(number, head, count)) return null;
+        if (noun == QuantityNoun.None && (IsYear(number, head, count) || IsAge(number, head))) return null;
         next = Math.Max(next, befallen is null ? head : end);
         return new Quantity(first, head, end, count, noun, part, IsAgent(first))
         {
@@ -242,12 +246,15 @@ internal sealed class QuantityReader(CountTokens tokens, CountLexicon lexicon)
         return words > 0 ? words : tokens.Match(i, CountWord.CountedOne, out phrase);
     }
 
+    private bool MayTurn(int i) => tokens.Match(i, CountWord.Either) > 0 || tokens.Match(i, CountWord.EitherOne) > 0;
+
     private bool IsVerb(int i)
     {
         foreach (var phrase in tokens[i].Form.Starts)
         {
             if (phrase.Kind is CountWord.Governs or CountWord.Closes or CountWord.ClosesOne or CountWord.Either or CountWord.EitherOne
-                or CountWord.Passive or CountWord.PassiveOne or CountWord.Active or CountWord.Agent or CountWord.Part && tokens.Follows(i, phrase)) return true;
+                or CountWord.Passive or CountWord.PassiveOne or CountWord.Active or CountWord.Agent or CountWord.Part
+                && tokens.Follows(i, phrase)) return true;
         }
         return false;
     }
@@ -269,12 +276,18 @@ internal sealed class QuantityReader(CountTokens tokens, CountLexicon lexicon)
         return false;
     }
 
-    private bool IsBareDate(int number, int head, Count count)
+    private bool IsYear(int number, int head, Count count) =>
+        count.Best is >= 1900 and <= 2100 && head == number + 1 && tokens[number].End - tokens[number].Start == 4;
+
+    /// <summary>A number set off behind a person ("Jean Petit, 25, …", "a boy of 13").</summary>
+    private bool IsAge(int number, int head)
     {
-        if (count.Best is null) return false;
-        if (tokens[number].Number < 0 || head != number + 1) return false;
-        if (count.Best is >= 1900 and <= 2100 && tokens[number].End - tokens[number].Start == 4) return true;
-        return false;
+        if (number == 0) return false;
+        const Gap Off = Gap.Comma | Gap.Bracket;
+        if ((tokens[number].Before & Off) != 0 && (tokens.GapBefore(head) & Off) != 0 && tokens[number].Number >= 0)
+            return tokens[number - 1].Capital || tokens.Match(number - 1, CountWord.Person) > 0;
+        return number > 1 && tokens.Match(number - 1, CountWord.Link) > 0 && tokens.Match(number - 2, CountWord.Person) > 0 && Close(number)
+            && tokens.Match(number - 2, CountWord.People) == 0;
     }
 
     private bool IsAgent(int first)
