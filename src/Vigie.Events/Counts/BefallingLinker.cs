@@ -1,13 +1,16 @@
 namespace Vigie.Events.Counts;
 
 /// <summary>A number of people with what befell them; positions are indexes of words.</summary>
-internal sealed record Befalling(int First, int End, CountOf Of, Count Count, (int Start, int End) Who, bool IsPart);
+internal sealed record Befalling(int First, int End, CountOf Of, Count Count, (int Start, int End) Who, bool IsPart, bool IsSum = false);
 
 /// <summary>Decides for each number of a sentence what befell its people, by the nearest phrase that says so on its side.</summary>
 internal sealed class BefallingLinker(CountTokens tokens, CountLexicon lexicon)
 {
     /// <summary>Beyond this cost a phrase says nothing of a number.</summary>
     private const int Farthest = 24;
+
+    /// <summary>As <see cref="Farthest"/>, for people without a number.</summary>
+    private const int Nearby = 14;
 
     /// <summary>Cues looked at on each side of a number.</summary>
     private const int CueReach = 6;
@@ -37,18 +40,19 @@ internal sealed class BefallingLinker(CountTokens tokens, CountLexicon lexicon)
                 for (var c = near; c < cues.Count && cues[c].Start < quantity.End; c++) taken[c] = true;
                 told = last = befallen.Of;
                 linked.Add(WithCue(quantity, told, null));
+                // "quatre prisonniers ont été tués": who they are, and what befell them now.
+                if (cue >= 0 && cues[cue].Start >= quantity.End && tokens.Match(quantity.End - 1, CountWord.People) > 0)
+                    Take(quantity, cues[cue], linked);
                 continue;
             }
             if (cue >= 0)
             {
-                for (var c = cue; c < cues.Count && cues[c].Start == cues[cue].Start; c++)
-                {
-                    taken[c] = true;
-                    linked.Add(WithCue(quantity, cues[c].Of, cues[c]));
-                }
-                told = last = cues[cue].Of;
+                taken[cue] = true;
+                Take(quantity, cues[cue], linked);
+                told = last = cues[cue].Of[0];
                 continue;
             }
+            if (quantity.IsUnnumbered) continue;
             var bare = quantity.Noun == QuantityNoun.None || quantity.IsOthers || quantity.IsPart;
             var of = bare && !quantity.IsAgent ? told != CountOf.Other ? told : before : CountOf.Other;
             if (of == CountOf.Other && quantity.Noun != QuantityNoun.People) continue;
@@ -57,18 +61,41 @@ internal sealed class BefallingLinker(CountTokens tokens, CountLexicon lexicon)
         }
         for (var c = 0; c < cues.Count; c++)
             if (!taken[c] && Single(cues[c]) is { } single)
-            {
-                linked.Add(single);
-                last = single.Of;
-            }
+                foreach (var meant in cues[c].Of) linked.Add(single with { Of = meant });
         linked.Sort((a, b) => a.First != b.First ? a.First - b.First : a.End - b.End);
+    }
+
+    private void Take(Quantity quantity, CountCue cue, List<Befalling> linked)
+    {
+        foreach (var of in cue.Of)
+        {
+            var befalling = WithCue(quantity, of, cue);
+            linked.Add(befalling);
+            if (quantity.Count.Low is { } low && !quantity.IsPart && JoinsOne(quantity))
+                linked.Add(befalling with { First = Math.Max(0, quantity.First - 2), Count = new Count(low + 1, quantity.Count.High + 1, quantity.Count.Best + 1), IsSum = true });
+        }
+    }
+
+    /// <summary>Whether somebody named stands beside the number: "Jean Petit et trois compagnons", "avec quatre gardes".</summary>
+    private bool JoinsOne(Quantity quantity)
+    {
+        if (quantity.IsUnnumbered) return false;
+        var i = quantity.First;
+        if (i < 2 || !Close(i)) return false;
+        if (tokens.Match(i - 1, CountWord.With) > 0) return true;
+        var joiner = tokens.Match(i - 1, CountWord.Joiner) > 0 ? i - 1 : tokens[i].Form.Joined ? i : -1;
+        if (joiner < 1) return false;
+        var name = tokens[joiner - 1];
+        return lexicon.BareNounIsOne
+            ? name.Number < 0 && !name.Form.LooksPlural && tokens.Match(joiner - 1, CountWord.People) == 0 && tokens.Match(joiner - 1, CountWord.Counted) == 0
+            : name.Capital;
     }
 
     private int Nearest(List<Quantity> quantities, int q, List<CountCue> cues, int near)
     {
         var quantity = quantities[q];
         if (quantity.IsAgent) return -1;
-        int best = -1, least = Farthest + 1;
+        int best = -1, least = (quantity.IsUnnumbered ? Nearby : Farthest) + 1;
         for (var c = Math.Max(0, near - CueReach); c < Math.Min(cues.Count, near + CueReach); c++)
         {
             var cost = c < near ? CostBehind(quantities, q, cues, c, near) : CostAhead(quantities, q, cues, c, near);
@@ -84,8 +111,9 @@ internal sealed class BefallingLinker(CountTokens tokens, CountLexicon lexicon)
     {
         var cue = cues[c];
         var quantity = quantities[q];
-        if (!cue.After) return int.MaxValue;
-        var cost = quantity.First - cue.End + 2 * (commas[quantity.First] - commas[cue.End])
+        // "tombèrent onze hommes", "taken into custody 118 people": an inversion, right behind.
+        if (!cue.After && quantity.First - cue.End > 1) return int.MaxValue;
+        var cost = (cue.After ? 0 : 5) + quantity.First - cue.End + 2 * (commas[quantity.First] - commas[cue.End])
             + 8 * (stops[quantity.First] - stops[cue.End]) + 4 * (near - 1 - c);
         if (cue.Noun)
         {
@@ -125,14 +153,14 @@ internal sealed class BefallingLinker(CountTokens tokens, CountLexicon lexicon)
     /// <summary>A person without a number: "il a été tué", "la mort de Jean", "اغتيال القيادي".</summary>
     private Befalling? Single(CountCue cue)
     {
-        if (cue.Noun && cue.One) return new Befalling(cue.Start, cue.End, cue.Of, Count.Exactly(1), (cue.Start, cue.Start), false);
+        if (cue.Noun) return null;
         if (cue.Before && cue.One)
         {
             var first = cue.First;
             for (var back = 0; back < 4 && first > 0 && (tokens[first].Before & ~(Gap.Space | Gap.Quote | Gap.Hyphen)) == 0; back++) first--;
-            return new Befalling(first, cue.End, cue.Of, Count.Exactly(1), (first, first), false);
+            return new Befalling(first, cue.End, cue.Of[0], Count.Exactly(1), (first, first), false);
         }
-        if (!cue.After || cue.Noun) return null;
+        if (!cue.After) return null;
         var i = cue.End;
         if (i >= tokens.Count || !Close(i)) return null;
         var words = Math.Max(tokens.Match(i, CountWord.Determiner), tokens.Match(i, CountWord.Article));
@@ -141,7 +169,7 @@ internal sealed class BefallingLinker(CountTokens tokens, CountLexicon lexicon)
         foreach (var kind in (ReadOnlySpan<CountWord>)[CountWord.People, CountWord.Thing, CountWord.Cardinal, CountWord.Open, CountWord.Link, CountWord.Agent])
             if (tokens.Match(i, kind) > 0) return null;
         var named = tokens[i].Capital || tokens.Match(i, CountWord.Person) > 0 || lexicon.BareNounIsOne || words > 0;
-        return named ? new Befalling(cue.First, i + 1, cue.Of, Count.Exactly(1), (i, i + 1), false) : null;
+        return named ? new Befalling(cue.First, i + 1, cue.Of[0], Count.Exactly(1), (i, i + 1), false) : null;
     }
 
     private bool Close(int i) => (tokens.GapBefore(i) & (Gap.Comma | Gap.Semicolon | Gap.Stop | Gap.Colon)) == 0;

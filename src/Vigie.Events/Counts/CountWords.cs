@@ -74,6 +74,9 @@ internal enum CountWord
     /// <summary>Ends a clause as a comma would ("mais", "while").</summary>
     Clause,
 
+    /// <summary>Brings others to somebody named ("avec", "along with").</summary>
+    With,
+
     /// <summary>People named by what befell them ("12 morts").</summary>
     Counted,
 

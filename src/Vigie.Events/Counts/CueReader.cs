@@ -5,7 +5,7 @@ internal sealed class CueReader(CountTokens tokens)
 {
     private const int AuxiliaryReach = 4;
 
-    /// <summary>Adds the cues of the sentence in order; at each word the longest phrases, one cue for each befalling they may mean.</summary>
+    /// <summary>Adds the cues of the sentence in order; at each word the longest phrases.</summary>
     public void Read(List<CountCue> found)
     {
         var i = 0;
@@ -50,7 +50,7 @@ internal sealed class CueReader(CountTokens tokens)
             if (voice == CountWord.Active && !closes || voice == CountWord.Passive) one = false;
         }
         one |= voice == CountWord.PassiveOne && before;
-        foreach (var of in ofs) found.Add(new CountCue(first, start, end, of, before, after, one, !verb));
+        found.Add(new CountCue(first, start, end, ofs, before, after, one, !verb));
     }
 
     private static bool SaysBefallen(CountWord kind) =>

@@ -12,6 +12,9 @@ internal sealed record Quantity(int First, int Head, int End, Count Count, Quant
     /// <summary>The phrase that counts them by what befell them ("12 morts"), or null.</summary>
     public CountPhrase? Befallen { get; init; }
 
+    /// <summary>Whether no number is said ("la voisine", "des civils"): of note only where something befell them.</summary>
+    public bool IsUnnumbered { get; init; }
+
     /// <summary>Whether "autres" or the like ties it to the number before.</summary>
     public bool IsOthers { get; init; }
 }

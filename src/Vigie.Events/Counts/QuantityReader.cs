@@ -180,8 +180,9 @@ internal sealed class QuantityReader(CountTokens tokens, CountLexicon lexicon)
             end += after;
         }
         if (HasPlus(head)) count = count with { High = null };
+        if (noun != QuantityNoun.People && FollowsName(number)) return null;
         if (noun == QuantityNoun.None && (IsYear(number, head, count) || IsAge(number, head))) return null;
-        next = Math.Max(next, befallen is null ? head : end);
+        next = Math.Max(next, noun == QuantityNoun.People ? end : head);
         return new Quantity(first, head, end, count, noun, part, IsAgent(first))
         {
             Who = whoEnd > whoStart ? (whoStart, whoEnd) : (head, head),
@@ -205,18 +206,18 @@ internal sealed class QuantityReader(CountTokens tokens, CountLexicon lexicon)
         if (plural > 0 && NounAt(i + plural, CountWord.People, CountWord.Counted, out var end, out var counted))
         {
             next = counted is null ? i + plural : end;
-            return new Quantity(first, i + plural, end, new Count(2, null, null), QuantityNoun.People, part, IsAgent(first)) { Who = counted is null ? (i + plural, end) : default, Befallen = counted };
+            return new Quantity(first, i + plural, end, new Count(2, null, null), QuantityNoun.People, part, IsAgent(first)) { Who = counted is null ? (i + plural, end) : default, Befallen = counted, IsUnnumbered = true };
         }
         var article = Math.Max(tokens.Match(i, CountWord.Article), tokens.Match(i, CountWord.Determiner));
         if (article > 0 && NounAt(i + article, CountWord.Person, CountWord.CountedOne, out end, out counted))
         {
             next = end;
-            return new Quantity(first, i + article, end, Count.Exactly(1), QuantityNoun.People, part, IsAgent(first)) { Who = counted is null ? (i + article, end) : default, Befallen = counted };
+            return new Quantity(first, i + article, end, Count.Exactly(1), QuantityNoun.People, part, IsAgent(first)) { Who = counted is null ? (i + article, end) : default, Befallen = counted, IsUnnumbered = true };
         }
         if (article == 0 && lexicon.BareNounIsOne && i == first && NounAt(i, CountWord.Person, CountWord.CountedOne, out end, out counted, reach: 1))
         {
             next = end;
-            return new Quantity(first, i, end, Count.Exactly(1), QuantityNoun.People, part, IsAgent(first)) { Who = counted is null ? (i, end) : default, Befallen = counted };
+            return new Quantity(first, i, end, Count.Exactly(1), QuantityNoun.People, part, IsAgent(first)) { Who = counted is null ? (i, end) : default, Befallen = counted, IsUnnumbered = true };
         }
         return null;
     }
@@ -232,6 +233,13 @@ internal sealed class QuantityReader(CountTokens tokens, CountLexicon lexicon)
             {
                 end = i + words;
                 return true;
+            }
+            // "a 16-year-old teacher"
+            if (tokens[i].Number >= 0 && tokens.Match(i + 1, CountWord.Person) > 0)
+            {
+                i++;
+                read--;
+                continue;
             }
             if (tokens.Match(i, CountWord.Thing) > 0 || IsVerb(i) || tokens[i].Number >= 0 || tokens.Match(i, CountWord.Link) > 0) break;
             i++;
@@ -259,7 +267,7 @@ internal sealed class QuantityReader(CountTokens tokens, CountLexicon lexicon)
         return false;
     }
 
-    /// <summary>Whether a number is a year, a date, a share, a score, a time or has a thing's word before it.</summary>
+    /// <summary>Whether a number is a share, a score, a time or part of a name.</summary>
     private bool IsNoCount(int number, int head, Count count)
     {
         var after = tokens.GapBefore(head);
@@ -268,11 +276,13 @@ internal sealed class QuantityReader(CountTokens tokens, CountLexicon lexicon)
         if ((before & (Gap.Slash | Gap.Sign)) != 0 && number > 0) return true;
         if (after == Gap.Colon && head < tokens.Count && tokens[head].Number >= 0 && tokens[number].Number >= 0) return true;
         if (before == Gap.Hyphen && number > 0 && tokens[number].Number >= 0) return true;
+        return false;
+    }
+
+    private bool FollowsName(int number)
+    {
         for (var back = 1; back <= 3; back++)
-        {
-            var words = tokens.Match(number - back, CountWord.NoCountAfter);
-            if (words == back && Close(number)) return true;
-        }
+            if (tokens.Match(number - back, CountWord.NoCountAfter) == back && Close(number)) return true;
         return false;
     }
 

@@ -17,7 +17,7 @@ internal static class SumComposer
             for (var i = 0; i < count; i++)
             {
                 var term = linked[i];
-                if (term.Of != of || term.IsPart || term.Count.Low == 0) continue;
+                if (term.Of != of || term.IsPart || term.IsSum || term.Count.Low == 0) continue;
                 if (terms > 0 && (terms == MostTerms || term.End - first > LongestSpan || term.First < end))
                 {
                     if (term.First < end) continue;
