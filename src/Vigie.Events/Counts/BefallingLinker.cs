@@ -7,10 +7,10 @@ internal sealed record Befalling(int First, int End, CountOf Of, Count Count, (i
 internal sealed class BefallingLinker(CountTokens tokens, CountLexicon lexicon)
 {
     /// <summary>Beyond this cost a phrase says nothing of a number.</summary>
-    private const int Farthest = 24;
+    private const int Farthest = 40;
 
     /// <summary>As <see cref="Farthest"/>, for people without a number.</summary>
-    private const int Nearby = 14;
+    private const int Nearby = 16;
 
     /// <summary>Cues looked at on each side of a number.</summary>
     private const int CueReach = 6;

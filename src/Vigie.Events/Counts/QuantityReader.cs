@@ -23,19 +23,21 @@ internal sealed class QuantityReader(CountTokens tokens, CountLexicon lexicon)
         var part = tokens.Match(first, CountWord.Part);
         var i = first + part;
         if (part > 0 && (i >= tokens.Count || !Close(i))) return null;
-        bool atLeast = false, atMost = false, about = false, open = false;
+        var unopened = first;
+        bool atLeast = false, atMost = false, open = false;
         for (var read = true; read && i < tokens.Count && (i == first || Close(i));)
         {
             int words;
             if ((words = tokens.Match(i, CountWord.AtLeast)) > 0) atLeast = true;
             else if ((words = tokens.Match(i, CountWord.AtMost)) > 0) atMost = true;
             else if ((words = tokens.Match(i, CountWord.RangeOpen)) > 0) open = true;
-            else if ((words = tokens.Match(i, CountWord.About)) > 0) about = true;
-            else read = false;
+            else read = (words = tokens.Match(i, CountWord.About)) > 0;
+            if (i == unopened && open && part == 0) unopened += words;
             i += words;
         }
         if (i >= tokens.Count || (i > first && !Close(i))) return null;
-        var core = Core(i, about, out var head);
+        if (tokens.Match(i, CountWord.Thing) > 0) return null;
+        var core = Core(i, out var head);
         if (core is null) return Individuals(first, atLeast ? i : first + part, part > 0, out next);
         if (core == Count.Exactly(1) && !atLeast && Individuals(first, first + part, part > 0, out var behind) is { } single)
         {
@@ -46,15 +48,16 @@ internal sealed class QuantityReader(CountTokens tokens, CountLexicon lexicon)
         if (IsNoCount(i, head, core)) return null;
         var range = Range(ref head, core, open);
         if (range is not null) core = range;
-        else if (atLeast) core = new Count(core.Low, null, core.Best);
-        else if (atMost) core = new Count(null, core.Best, core.Best);
+        else first = unopened;
+        if (range is null && atLeast) core = new Count(core.Low, null, core.Best);
+        else if (range is null && atMost) core = new Count(null, core.Best, core.Best);
         if (head < tokens.Count && tokens[head].Number >= 0 && tokens[head].Before.HasFlag(Gap.Bracket) && tokens[head].Number == core.Best) head++;
         next = Math.Max(next, head);
         return WithNoun(first, head, core, part > 0, i, ref next);
     }
 
     /// <summary>The number itself: open, round, in words or in digits.</summary>
-    private Count? Core(int i, bool about, out int head)
+    private Count? Core(int i, out int head)
     {
         var words = tokens.Match(i, CountWord.Open, out var phrase);
         if (words > 0)
@@ -100,7 +103,7 @@ internal sealed class QuantityReader(CountTokens tokens, CountLexicon lexicon)
         }
         var more = tokens.Match(at, CountWord.AtLeast) + tokens.Match(at, CountWord.About);
         if (at + more >= tokens.Count) return null;
-        var high = Core(at + more, false, out var end);
+        var high = Core(at + more, out var end);
         if (high?.Best is null || high.Best <= low.Best) return null;
         head = end;
         return new Count(low.Low, high.High, low.Best);
