@@ -12,6 +12,9 @@ internal sealed class BefallingLinker(CountTokens tokens, CountLexicon lexicon)
     /// <summary>As <see cref="Farthest"/>, for people without a number.</summary>
     private const int Nearby = 16;
 
+    /// <summary>A second phrase within this cost of the nearest is given too.</summary>
+    private const int Doubt = 5;
+
     /// <summary>Cues looked at on each side of a number.</summary>
     private const int CueReach = 6;
     private const int LongestSpan = 12;
@@ -34,7 +37,7 @@ internal sealed class BefallingLinker(CountTokens tokens, CountLexicon lexicon)
         {
             var quantity = quantities[q];
             while (near < cues.Count && cues[near].End <= quantity.First) near++;
-            var cue = Nearest(quantities, q, cues, near);
+            var cue = Nearest(quantities, q, cues, near, out var second);
             if (quantity.Befallen is { } befallen)
             {
                 for (var c = near; c < cues.Count && cues[c].Start < quantity.End; c++) taken[c] = true;
@@ -49,6 +52,7 @@ internal sealed class BefallingLinker(CountTokens tokens, CountLexicon lexicon)
             {
                 taken[cue] = true;
                 Take(quantity, cues[cue], linked);
+                if (second >= 0) Take(quantity, cues[second], linked);
                 told = last = cues[cue].Of[0];
                 continue;
             }
@@ -91,18 +95,25 @@ internal sealed class BefallingLinker(CountTokens tokens, CountLexicon lexicon)
             : name.Capital;
     }
 
-    private int Nearest(List<Quantity> quantities, int q, List<CountCue> cues, int near)
+    /// <summary>The cue that costs least, and the next if it says something else at little more; -1 where there is none.</summary>
+    private int Nearest(List<Quantity> quantities, int q, List<CountCue> cues, int near, out int second)
     {
         var quantity = quantities[q];
+        second = -1;
         if (quantity.IsAgent) return -1;
         int best = -1, least = (quantity.IsUnnumbered ? Nearby : Farthest) + 1;
+        var next = least;
         for (var c = Math.Max(0, near - CueReach); c < Math.Min(cues.Count, near + CueReach); c++)
         {
             var cost = c < near ? CostBehind(quantities, q, cues, c, near) : CostAhead(quantities, q, cues, c, near);
-            if (cost >= least) continue;
-            least = cost;
-            best = c;
+            if (cost < least)
+            {
+                (second, next) = (best, least);
+                (best, least) = (c, cost);
+            }
+            else if (cost < next) (second, next) = (c, cost);
         }
+        if (second >= 0 && (next > least + Doubt || cues[best].Of.Contains(cues[second].Of[0]))) second = -1;
         return best;
     }
 

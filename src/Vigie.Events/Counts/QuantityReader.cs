@@ -167,14 +167,13 @@ internal sealed class QuantityReader(CountTokens tokens, CountLexicon lexicon)
                 i += words;
                 continue;
             }
-            if (tokens[i].Number >= 0 || tokens.Match(i, CountWord.Cardinal) > 0 || tokens.Match(i, CountWord.Clause) > 0) break;
+            if (EndsPhrase(i)) break;
             if (noun == QuantityNoun.None)
             {
                 noun = QuantityNoun.Unknown;
                 whoStart = i;
                 end = whoEnd = i + 1;
             }
-            else if (noun == QuantityNoun.Unknown) end = whoEnd = i + 1;
             i++;
         }
         if (end < tokens.Count && InPhrase(end) && tokens.Match(end, CountWord.AtLeastAfter) is > 0 and var after)
@@ -184,7 +183,7 @@ internal sealed class QuantityReader(CountTokens tokens, CountLexicon lexicon)
         }
         if (HasPlus(head)) count = count with { High = null };
         if (noun != QuantityNoun.People && FollowsName(number)) return null;
-        if (noun == QuantityNoun.None && (IsYear(number, head, count) || IsAge(number, head))) return null;
+        if (noun == QuantityNoun.None && (IsYear(number, head, count) || IsAge(number, head) || IsListed(number, head))) return null;
         next = Math.Max(next, noun == QuantityNoun.People ? end : head);
         return new Quantity(first, head, end, count, noun, part, IsAgent(first))
         {
@@ -301,6 +300,27 @@ internal sealed class QuantityReader(CountTokens tokens, CountLexicon lexicon)
             return tokens[number - 1].Capital || tokens.Match(number - 1, CountWord.Person) > 0;
         return number > 1 && tokens.Match(number - 1, CountWord.Link) > 0 && tokens.Match(number - 2, CountWord.Person) > 0 && Close(number)
             && tokens.Match(number - 2, CountWord.People) == 0;
+    }
+
+    /// <summary>The number of a list's entry ("15 – …"), or a day among days ("les 5, 6 et 7 mars").</summary>
+    private bool IsListed(int number, int head)
+    {
+        if (tokens[number].Number < 0) return false;
+        if (number == 0 && (tokens.GapBefore(head) & ~Gap.Space) != 0) return true;
+        for (var i = head; i < tokens.Count && i < head + 8; i++)
+        {
+            i += tokens.Match(i, CountWord.Joiner);
+            if (i >= tokens.Count || tokens[i].Number < 0) return i > head && tokens.Match(i, CountWord.Thing) > 0 && (tokens.GapBefore(i) & Gap.Comma) == 0 && tokens[i - 1].Number >= 0;
+        }
+        return false;
+    }
+
+    private bool EndsPhrase(int i)
+    {
+        if (tokens[i].Number >= 0 || tokens[i].Form.Joined) return true;
+        foreach (var kind in (ReadOnlySpan<CountWord>)[CountWord.Cardinal, CountWord.Clause, CountWord.Joiner, CountWord.Determiner, CountWord.Article, CountWord.Plural, CountWord.With])
+            if (tokens.Match(i, kind) > 0) return true;
+        return false;
     }
 
     private bool IsAgent(int first)
