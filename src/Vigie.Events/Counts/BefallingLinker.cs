@@ -143,7 +143,8 @@ internal sealed class BefallingLinker(CountTokens tokens, CountLexicon lexicon)
         var quantity = quantities[q];
         if (!cue.Before || cue.Start < quantity.Head) return int.MaxValue;
         // "a soldier killed 12": a bare participle right before a number has its people there.
-        if (cue.After && q + 1 < quantities.Count && quantities[q + 1].First == cue.End) return int.MaxValue;
+        if (cue.After && q + 1 < quantities.Count && quantities[q + 1].First == cue.End
+            && !quantities[q + 1].IsPart && commas[cue.End] == commas[cue.Start]) return int.MaxValue;
         var from = Math.Min(quantity.End, cue.First);
         var cost = cue.First - from + commas[cue.First] - commas[from] + 8 * (stops[cue.First] - stops[from]) + 4 * (c - near);
         for (var other = q + 1; other < quantities.Count && quantities[other].First < cue.First && cost <= Farthest; other++) cost += 1;

@@ -17,6 +17,9 @@ internal sealed class CountFile
 
     public List<string> DualOf { get; init; } = [];
 
+    /// <summary>Words whose other duals look like their plural: only the first of <c>dual_endings</c> is put to them.</summary>
+    public List<string> DualSubjectOf { get; init; } = [];
+
     /// <summary>Endings that mark a noun as more than one.</summary>
     public List<string> PluralEndings { get; init; } = [];
 

@@ -26,6 +26,7 @@ internal sealed class CountLexicon
         foreach (var (word, value) in file.Open) Add(word, CountWord.Open, CountOf.Other, value);
         foreach (var word in file.DualOf)
             foreach (var ending in file.DualEndings) Add(CountFold.Dual(word, ending), CountWord.Pair, CountOf.Other, 2);
+        foreach (var word in file.DualSubjectOf) Add(CountFold.Dual(word, file.DualEndings[0]), CountWord.Pair, CountOf.Other, 2);
         foreach (var (name, words) in file.Words)
         {
             var kind = Named<CountWord>(name, path);

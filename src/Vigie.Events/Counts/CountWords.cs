@@ -59,6 +59,9 @@ internal enum CountWord
     /// <summary>Words of a noun phrase that name nobody ("de", "of", "the").</summary>
     Link,
 
+    /// <summary>Ends the noun phrase behind a number ("dans", "who").</summary>
+    Ending,
+
     /// <summary>Auxiliary of the passive.</summary>
     Passive,
 

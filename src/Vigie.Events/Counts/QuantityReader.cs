@@ -120,6 +120,7 @@ internal sealed class QuantityReader(CountTokens tokens, CountLexicon lexicon)
         for (var read = 0; read < NounReach && i < tokens.Count && InPhrase(i); read++)
         {
             int words;
+            if (tokens[i].Form.Joined || tokens.Match(i, CountWord.Ending) > 0) break;
             if (tokens.Match(i, CountWord.Thing) is > 0 and var thing && noun != QuantityNoun.People)
             {
                 // "100 000 personnes" is caught below; "20 maisons", "3 km", "12 mars" are no people.
@@ -317,7 +318,7 @@ internal sealed class QuantityReader(CountTokens tokens, CountLexicon lexicon)
 
     private bool EndsPhrase(int i)
     {
-        if (tokens[i].Number >= 0 || tokens[i].Form.Joined) return true;
+        if (tokens[i].Number >= 0) return true;
         foreach (var kind in (ReadOnlySpan<CountWord>)[CountWord.Cardinal, CountWord.Clause, CountWord.Joiner, CountWord.Determiner, CountWord.Article, CountWord.Plural, CountWord.With])
             if (tokens.Match(i, kind) > 0) return true;
         return false;
