@@ -1,0 +1,75 @@
+using Vigie.Text;
+
+namespace Vigie.Events.Counts;
+
+/// <summary>
+/// Finds the numbers of people in a document and what befell them. A part of a total ("dont trois enfants") carries its
+/// introducing word in its passage; the parts of a sum are given beside the sum, whose passage covers them.
+/// </summary>
+public sealed class CountRecogniser
+{
+    private static readonly string[] Languages = ["fr", "en", "ar"];
+
+    private readonly Dictionary<string, CountLexicon> lexicons;
+
+    private CountRecogniser(Dictionary<string, CountLexicon> lexicons) => this.lexicons = lexicons;
+
+    /// <exception cref="KnowledgeException">A language's <c>counts.yaml</c> is missing or malformed.</exception>
+    public static CountRecogniser Load(DataFolder data) =>
+        new(Languages.ToDictionary(l => l, l => CountLexicon.Read(data.Data("languages", l, "counts.yaml")), StringComparer.Ordinal));
+
+    /// <summary>The numbers of people in text order, the longer passage first where two begin together; none in a language without a lexicon.</summary>
+    public IReadOnlyList<CountCandidate> Find(Document document)
+    {
+        if (!lexicons.TryGetValue(document.Language, out var lexicon)) return [];
+        var text = document.Text;
+        var found = new List<CountCandidate>();
+        var tokens = new CountTokens(text, lexicon);
+        var zeros = new ZeroReader(tokens);
+        var quantityReader = new QuantityReader(tokens, lexicon);
+        var cueReader = new CueReader(tokens);
+        var linker = new BefallingLinker(tokens, lexicon);
+        var quantities = new List<Quantity>();
+        var cues = new List<CountCue>();
+        var linked = new List<Befalling>();
+        foreach (var sentence in document.Sentences)
+        {
+            if (sentence.Kind == SentenceKind.Furniture) continue;
+            tokens.Read(sentence.Span);
+            if (tokens.Count == 0) continue;
+            quantities.Clear();
+            cues.Clear();
+            linked.Clear();
+            quantityReader.Read(quantities);
+            cueReader.Read(cues);
+            var harmless = zeros.Read();
+            foreach (var zero in harmless)
+            {
+                quantities.RemoveAll(q => q.First < zero.End && zero.First < q.End);
+                cues.RemoveAll(c => c.First < zero.End && zero.First < c.End);
+            }
+            linker.Link(quantities, cues, linked);
+            SumComposer.Compose(linked);
+            foreach (var befalling in linked) found.Add(Candidate(text, tokens, befalling));
+            foreach (var zero in harmless) found.Add(Candidate(text, tokens, zero));
+        }
+        found.Sort(Order);
+        return found;
+    }
+
+    private static CountCandidate Candidate(string text, CountTokens tokens, Befalling befalling)
+    {
+        var span = new Span(tokens[befalling.First].Start, tokens[befalling.End - 1].End);
+        var (whoStart, whoEnd) = befalling.Who;
+        var who = whoEnd > whoStart ? text[tokens[whoStart].Start..tokens[whoEnd - 1].End] : null;
+        return new CountCandidate(span, span.Of(text), befalling.Of, who, befalling.Count);
+    }
+
+    private static int Order(CountCandidate a, CountCandidate b)
+    {
+        var order = a.Span.Start.CompareTo(b.Span.Start);
+        if (order == 0) order = b.Span.End.CompareTo(a.Span.End);
+        if (order == 0) order = a.Of.CompareTo(b.Of);
+        return order != 0 ? order : Nullable.Compare(a.Count.Low, b.Count.Low);
+    }
+}
