@@ -1,0 +1,56 @@
+namespace Vigie.Events.Actors;
+
+/// <summary>The words of one language that make an actor's name: <c>data/languages/xx/actors.yaml</c>.</summary>
+internal sealed class ActorWords
+{
+    /// <summary><c>initial</c> where the noun comes before what qualifies it (French, Arabic), <c>final</c> where it closes the phrase (English).</summary>
+    public required string HeadPosition { get; set; }
+
+    public required List<HeadWords> Heads { get; set; }
+
+    public required List<HeadWords> Modifiers { get; set; }
+
+    public required List<string> Openers { get; set; }
+
+    public required List<string> Links { get; set; }
+
+    public required List<string> Prepositions { get; set; }
+
+    public required List<string> Deeds { get; set; }
+
+    public List<string> Articles { get; set; } = [];
+
+    public List<string> NotActors { get; set; } = [];
+}
+
+/// <summary>Words of one meaning.</summary>
+internal sealed class HeadWords
+{
+    /// <summary>One of <see cref="ActorKinds"/>, or null where the words do not tell.</summary>
+    public string? Kind { get; set; }
+
+    /// <summary>The institution of the register that they stand for beside a country's name, or null.</summary>
+    public string? Institution { get; set; }
+
+    /// <summary>Whether they stand for the institution also alone, in a report on one country.</summary>
+    public bool Alone { get; set; }
+
+    public required List<string> Words { get; set; }
+}
+
+/// <summary>The countries as one language calls them: <c>data/languages/xx/demonyms.yaml</c>.</summary>
+internal sealed class DemonymWords
+{
+    public required Dictionary<string, CountryWords> Countries { get; set; }
+}
+
+internal sealed class CountryWords
+{
+    public required List<string> Names { get; set; }
+
+    public List<string> Demonyms { get; set; } = [];
+
+    public List<string> Capitals { get; set; } = [];
+
+    public List<string> Places { get; set; } = [];
+}
