@@ -47,6 +47,7 @@ internal sealed class ContextReader(Document document, PlaceTokens tokens, Place
                 person |= announced is null;
             }
         }
+        preposition |= StandsAlone(first, last);
         return new ToponymContext(announced, preposition, person && announced is null, announcing, StartsSentence(first) || IsLoud(first));
     }
 
@@ -67,6 +68,18 @@ internal sealed class ContextReader(Document document, PlaceTokens tokens, Place
         loud = long4 >= 3 && capital >= 0.75 * long4;
         _loud[sentence.Index] = loud;
         return loud;
+    }
+
+    /// <summary>Whether the name is a line, or a line's opening up to a colon, dash or comma: a dateline or a heading of its own.</summary>
+    private bool StandsAlone(int first, int last)
+    {
+        string text = document.Text;
+        int i = tokens[first].Start - 1;
+        while (i >= 0 && text[i] is ' ' or '*' or '•' or '-') i--;
+        if (i >= 0 && text[i] != '\n') return false;
+        i = tokens[last].End;
+        while (i < text.Length && text[i] is ' ' or '\u00a0') i++;
+        return i >= text.Length || text[i] is '\n' or ':' or '–' or '—' or '(' or ',' or '.' or '،' or '/' || (text[i] == '-' && text[i - 1] == ' ');
     }
 
     public bool StartsSentence(int token)

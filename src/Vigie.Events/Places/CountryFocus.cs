@@ -25,7 +25,8 @@ internal sealed class CountryFocus
             int times = Again(seen, tokens.Folded(mention.Last));
             if (times > 4) continue;
             if (best.Kind == PlacePrecision.Country) { Add(best.Country, 1.5); continue; }
-            if (best.Importance < 30 && mention.Context.Announced is null && !mention.Context.Preposition) continue;
+            bool cued = mention.Context.Announced is not null || mention.Context.Preposition;
+            if (!cued && best.Importance < (mention.Context.CapitalMeansLittle ? 60 : 30)) continue;
             AddShares(mention, times == 0 ? 1.2 : 0.5);
         }
         double most = _weight.Count == 0 ? 1 : _weight.Values.Max();

@@ -32,7 +32,9 @@ public sealed class PlaceRecogniser
         var focus = new CountryFocus(mentions, tokens, _demonyms, _gazetteer);
         var gate = new ToponymGate(tokens, words, focus);
         mentions.RemoveAll(m => !gate.Admits(m));
-        var rough = finder.FindRough(mentions, [.. focus.Top(3).Select(_gazetteer.CountryCode)]);
+        List<string> countries = [.. focus.Top(3).Select(_gazetteer.CountryCode)];
+        foreach (var mention in mentions) finder.AddSpellings(mention, countries);
+        var rough = finder.FindRough(mentions, countries);
         rough.RemoveAll(m => !gate.Admits(m));
         mentions = [.. mentions.Concat(rough).OrderBy(m => m.Start)];
         var resolver = new ToponymResolver(document, _gazetteer, focus);

@@ -11,7 +11,6 @@ internal sealed class PlaceWordsFile
     public required Dictionary<string, List<string>> After { get; set; }
     public required List<string> Titles { get; set; }
     public required List<string> NotPlaces { get; set; }
-    public required List<string> CommonWords { get; set; }
     public required DistanceWordsFile Distance { get; set; }
 }
 
@@ -30,7 +29,7 @@ internal sealed class DistanceWordsFile
 /// <summary>A language's words around places, by their folded form.</summary>
 internal sealed class PlaceWords
 {
-    private PlaceWords(PlaceWordsFile file, string path)
+    private PlaceWords(PlaceWordsFile file, string path, IEnumerable<string> commonWords)
     {
         Connectors = Folded(file.Connectors);
         Prepositions = Folded(file.Prepositions);
@@ -38,7 +37,7 @@ internal sealed class PlaceWords
         After = Kinds(file.After, path);
         Titles = Folded(file.Titles);
         NotPlaces = Folded(file.NotPlaces);
-        CommonWords = Folded(file.CommonWords);
+        CommonWords = commonWords.ToHashSet(StringComparer.Ordinal);
         Units = file.Distance.Units.GroupBy(u => Key(u.Key), StringComparer.Ordinal).ToDictionary(u => u.Key, u => u.First().Value, StringComparer.Ordinal);
         Directions = file.Distance.Directions.GroupBy(u => Key(u.Key), StringComparer.Ordinal).ToDictionary(u => u.Key, u => u.First().Value, StringComparer.Ordinal);
         Fillers = Folded(file.Distance.Fillers);
@@ -58,7 +57,7 @@ internal sealed class PlaceWords
     /// <summary>Words whose following name is a person's.</summary>
     public HashSet<string> Titles { get; }
 
-    /// <summary>Names of the gazetteer that are no places unless a noun says so.</summary>
+    /// <summary>Names of the gazetteer, of one word or more, that are no places unless a noun says so.</summary>
     public HashSet<string> NotPlaces { get; }
 
     /// <summary>Ordinary words that are also names of minor places: none where a capital may be due to the sentence.</summary>
@@ -70,14 +69,26 @@ internal sealed class PlaceWords
 
     public HashSet<string> Fillers { get; }
 
+    /// <summary>Whether a folded word belongs to the talk around places and so names none by itself.</summary>
+    public bool IsOwn(string folded) =>
+        NotPlaces.Contains(folded) || Before.ContainsKey(folded) || Prepositions.Contains(folded) || Titles.Contains(folded) || Units.ContainsKey(folded) || Directions.ContainsKey(folded);
+
     /// <exception cref="KnowledgeException">The file is missing or has a kind that is none.</exception>
     public static PlaceWords Load(DataFolder data, string language)
     {
         string path = data.Data("languages", language, "places.yaml");
-        return new PlaceWords(KnowledgeFile.Read<PlaceWordsFile>(path), path);
+        string common = data.Data("languages", language, "place_names_like_words.txt");
+        try
+        {
+            return new PlaceWords(KnowledgeFile.Read<PlaceWordsFile>(path), path, File.ReadLines(common).Where(l => l.Length > 0 && l[0] != '#'));
+        }
+        catch (IOException e)
+        {
+            throw new KnowledgeException(common, null, "cannot be read: " + e.Message, e);
+        }
     }
 
-    private static string Key(string word) => ToponymKey.FoldWord(word.Replace("-", "", StringComparison.Ordinal));
+    private static string Key(string word) => ToponymKey.Fold(word);
 
     private static HashSet<string> Folded(IEnumerable<string> words) => words.Select(Key).ToHashSet(StringComparer.Ordinal);
 

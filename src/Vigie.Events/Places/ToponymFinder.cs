@@ -19,7 +19,7 @@ internal sealed class ToponymFinder(Document document, PlaceTokens tokens, Gazet
         int i = 0;
         while (i < tokens.Count)
         {
-            var mention = tokens[i].Arabic ? Arabic(i) : MayStart(i) ? Latin(i) : null;
+            var mention = tokens[i].Arabic ? Arabic(i) : MayStart(i) ? LatinOrBare(i) : null;
             if (mention is not null) mentions.Add(mention);
             i = mention is null ? i + 1 : mention.Last + 1;
         }
@@ -49,7 +49,21 @@ internal sealed class ToponymFinder(Document document, PlaceTokens tokens, Gazet
         if (tokens[i].Capital) return true;
         if (i + 1 >= tokens.Count || !tokens[i + 1].Joined || !tokens[i + 1].Capital || tokens[i].Length > 4) return false;
         string word = tokens.Folded(i);
-        return ToponymKey.IsArticle(word) || word is "le" or "la" or "les" or "l";
+        bool hyphen = document.Text[tokens[i].End] is '-' or '‑' or '‐';
+        return hyphen ? ToponymKey.IsArticle(word) : word is "al" or "el" || IsFrenchArticle(i);
+    }
+
+    private bool IsFrenchArticle(int i) => tokens.Folded(i) is "le" or "la" or "les" or "l" or "d";
+
+    /// <summary>"la Haye" is a name with its article, "la France" and "l'Irak" are not: the better known reading tells.</summary>
+    private ToponymMention? LatinOrBare(int i)
+    {
+        if (!IsFrenchArticle(i) || i + 1 >= tokens.Count || !tokens[i + 1].Joined) return Latin(i);
+        var whole = Latin(i);
+        if (whole is null || whole.Last == i) return null;
+        var bare = Latin(i + 1);
+        bool known = whole.Importance >= 50 && whole.Importance > (bare?.Importance ?? 0);
+        return known || (tokens[i].Capital && bare is null) ? whole : null;
     }
 
     private ToponymMention? Latin(int i)
@@ -108,12 +122,9 @@ internal sealed class ToponymFinder(Document document, PlaceTokens tokens, Gazet
         for (int last = Math.Min(i + 2, tokens.Count - 1); last >= i; last--)
         {
             if (!tokens[last].Capital || !AllJoined(i, last)) continue;
-            var folded = new List<string>();
-            for (int k = i; k <= last; k++)
-                if (k == last || !ToponymKey.IsArticle(tokens.Folded(k))) folded.Add(tokens.Folded(k));
-            string key = string.Concat(folded);
+            string key = Key(i, last);
             string loose = ToponymKey.Loose(key);
-            if (key.Length < 5 || loose.Length == 0 || words.NotPlaces.Contains(key) || words.CommonWords.Contains(key)) continue;
+            if (key.Length < 5 || loose.Length == 0 || words.IsOwn(key) || words.CommonWords.Contains(key)) continue;
             _found.Clear();
             foreach (string country in countries) gazetteer.Look(GazetteerTable.Loose, GazetteerFilter.InCountry(country, loose), _found, 20);
             if (_found.Count > 0) return Mention(i, last, tokens[i].Start, ReadingMatch.Loose, "");
@@ -128,7 +139,7 @@ internal sealed class ToponymFinder(Document document, PlaceTokens tokens, Gazet
         {
             if (!first.StartsWith(prefix, StringComparison.Ordinal)) continue;
             string bare = Bare(first, prefix);
-            if (bare.Length < 4 || words.NotPlaces.Contains(bare)) continue;
+            if (bare.Length < 4 || words.IsOwn(bare) || words.CommonWords.Contains(bare)) continue;
             for (int last = Math.Min(i + 1, tokens.Count - 1); last >= i; last--)
             {
                 if (!AllJoined(i, last)) continue;
@@ -142,6 +153,27 @@ internal sealed class ToponymFinder(Document document, PlaceTokens tokens, Gazet
             }
         }
         return null;
+    }
+
+    /// <summary>Adds readings by other spellings where no exact one lies in the countries given: "Qamichli" is also a village of Afghanistan.</summary>
+    public void AddSpellings(ToponymMention mention, IReadOnlyList<string> countries)
+    {
+        if (tokens[mention.First].Arabic || mention.Readings.Any(r => countries.Contains(gazetteer.CountryCode(r.Entry.Country)))) return;
+        string key = Key(mention.First, mention.Last), loose = ToponymKey.Loose(key);
+        if (key.Length < 5 || loose.Length == 0) return;
+        _found.Clear();
+        foreach (string country in countries) gazetteer.Look(GazetteerTable.Loose, GazetteerFilter.InCountry(country, loose), _found, 20);
+        foreach (int entry in _found.Distinct()) mention.Readings.Add(new ToponymReading(gazetteer.Entry(entry), ReadingMatch.Loose));
+    }
+
+    /// <summary>The folded key of tokens [first, last].</summary>
+    private string Key(int first, int last)
+    {
+        if (first == last) return tokens.Folded(first);
+        var folded = new List<string>();
+        for (int k = first; k <= last; k++)
+            if (k == last || !ToponymKey.IsArticle(tokens.Folded(k))) folded.Add(tokens.Folded(k));
+        return string.Concat(folded);
     }
 
     private bool AllJoined(int first, int last)
@@ -164,7 +196,11 @@ internal sealed class ToponymFinder(Document document, PlaceTokens tokens, Gazet
         if (first == last && context.Announced is null)
         {
             string word = Bare(tokens.Folded(first), prefix);
-            if (words.NotPlaces.Contains(word)) return null;
+            if (words.IsOwn(word)) return null;
+        }
+        else if (first < last && words.NotPlaces.Contains(Key(first, last)))
+        {
+            return null;
         }
         var readings = _found.Distinct().Select(e => new ToponymReading(gazetteer.Entry(e), match)).ToList();
         return new ToponymMention { First = first, Last = last, Start = start, End = tokens[last].End, Readings = readings, Context = context };

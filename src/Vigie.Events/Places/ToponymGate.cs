@@ -22,7 +22,7 @@ internal sealed class ToponymGate(PlaceTokens tokens, PlaceWords words, CountryF
         bool common = single && words.CommonWords.Contains(tokens.Folded(mention.First));
         if (context.Announced is not null) return !common || all >= Town || home >= 0;
         if (common && (context.CapitalMeansLittle || !context.Preposition)) return all >= City;
-        if (mention.Readings[0].Match != ReadingMatch.Exact) return context.Preposition || (home >= 20 && !context.CapitalMeansLittle);
+        if (mention.Readings[0].Match != ReadingMatch.Exact) return context.Preposition || home >= (context.CapitalMeansLittle ? 45 : 20);
         if (context.CapitalMeansLittle) return home >= 5 || all >= Seat || (!single && all >= Town);
         if (context.Preposition) return home >= 0 || all >= Town;
         return home >= 5 || all >= Seat;
@@ -32,12 +32,16 @@ internal sealed class ToponymGate(PlaceTokens tokens, PlaceWords words, CountryF
     {
         if (mention.Readings[0].Match == ReadingMatch.Skeleton) return true;
         string word = tokens.Folded(mention.First);
-        if (single && words.CommonWords.Contains(word)) return context.Announced is not null && home >= 0;
+        if (single && IsCommon(word)) return context.Announced is not null ? home >= 0 : context.Preposition && home >= Seat;
         bool brief = single && word.Length <= 3;
         if (context.Announced is not null) return home >= 0 || all >= Town;
         if (context.Preposition) return home >= (brief ? Town : single ? 12 : 0) || all >= (brief ? City : Seat);
         return home >= (brief ? Seat : single ? Town : 15) || all >= City;
     }
+
+    // An ordinary word is one also behind "and", "in" or "to" written onto it.
+    private bool IsCommon(string word) =>
+        words.CommonWords.Contains(word) || (word.Length > 3 && word[0] is 'و' or 'ب' or 'ل' or 'ف' or 'ك' && words.CommonWords.Contains(word[1..]));
 
     /// <summary>The greatest importance among readings in a country that the report speaks of; -1 where there is none.</summary>
     private int HomeImportance(ToponymMention mention)

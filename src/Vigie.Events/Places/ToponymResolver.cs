@@ -23,9 +23,9 @@ internal sealed class ToponymResolver(Document document, Gazetteer gazetteer, Co
     private double Base(ToponymMention mention, ToponymReading reading)
     {
         var entry = reading.Entry;
-        double score = entry.Importance / 30.0;
+        double score = entry.Importance / 12.0;
         double share = focus.Of(entry.Country);
-        score += 4 * share;
+        score += 6 * Math.Pow(share, 1.5);
         if (share >= 0.5) reading.Decided = "report";
         score += entry.Kind switch
         {
@@ -93,8 +93,11 @@ internal sealed class ToponymResolver(Document document, Gazetteer gazetteer, Co
         for (int k = at + 1; k < mentions.Count && k <= at + 2; k++)
         {
             if (mentions[k].Start - mentions[at].End > 45 || document.Text.AsSpan(mentions[at].End, mentions[k].Start - mentions[at].End).ContainsAny('.', '\n', ';')) return null;
-            var best = mentions[k].Readings.Take(5).FirstOrDefault(r => r.Entry.Kind is PlacePrecision.Admin1 or PlacePrecision.Country or PlacePrecision.Admin2);
-            if (best is not null) return best.Entry;
+            var chosen = mentions[k].Chosen!.Entry;
+            if (chosen.Kind is PlacePrecision.Admin1 or PlacePrecision.Country or PlacePrecision.Admin2) return chosen;
+            // "X (Alep)": the town's name is its province's too.
+            foreach (var reading in mentions[k].Readings.Take(8))
+                if (reading.Entry.Kind == PlacePrecision.Admin1 && reading.Entry.Country == chosen.Country) return reading.Entry;
         }
         return null;
     }
@@ -102,7 +105,7 @@ internal sealed class ToponymResolver(Document document, Gazetteer gazetteer, Co
     private static bool Holds(GazetteerEntry outer, GazetteerEntry inner) => outer.Kind switch
     {
         PlacePrecision.Country => inner.Country == outer.Country,
-        PlacePrecision.Admin1 => inner.Country == outer.Country && (inner.Division == outer.Division || GreatCircle.Km(inner.Latitude, inner.Longitude, outer.Latitude, outer.Longitude) < 60),
+        PlacePrecision.Admin1 => inner.Country == outer.Country && (inner.Division == outer.Division || GreatCircle.Km(inner.Latitude, inner.Longitude, outer.Latitude, outer.Longitude) < 100),
         PlacePrecision.Admin2 => inner.Country == outer.Country && GreatCircle.Km(inner.Latitude, inner.Longitude, outer.Latitude, outer.Longitude) < 60,
         _ => false,
     };

@@ -85,7 +85,7 @@ internal sealed class SourceReaders(DivisionTable divisions)
                 _ => PlacePrecision.Settlement,
             };
             // Former first-level divisions would win over the ones of today.
-            string division = row[5] is "CD" or "ML" ? "" : regionCodes.GetValueOrDefault(row[6], "");
+            string division = row[5] == "CD" ? "" : regionCodes.GetValueOrDefault(row[6], "");
             var place = new DraftPlace
             {
                 Source = GazetteerSource.WhosOnFirst, Number = SourceTable.Number(row[0]), Kind = kind, Country = row[5],
