@@ -1,0 +1,47 @@
+namespace Vigie.Events.Places.Building;
+
+/// <summary>First-level divisions by GeoNames code, gathered from GeoNames, Natural Earth and Who's On First.</summary>
+internal sealed class DivisionTable
+{
+    public Dictionary<string, DraftPlace> ByCode { get; } = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<uint, string> _codeByGeoNamesId = [];
+    private readonly Dictionary<string, string> _codeByName = new(StringComparer.Ordinal);
+
+    // Words that tell the rank and not the name: "Province du Sud-Kivu", "Gaza Governorate".
+    private static readonly string[] Ranks = ["governorate", "province", "region", "state", "county", "department", "departement", "district", "gouvernorat", "wilaya", "oblast"];
+
+    public DivisionTable(string codesFile)
+    {
+        foreach (string[] row in SourceTable.Rows(codesFile, 4, header: false))
+        {
+            uint id = SourceTable.Number(row[3]);
+            var place = new DraftPlace
+            {
+                Source = GazetteerSource.GeoNames, Number = id, Kind = PlacePrecision.Admin1, Country = row[0][..2],
+                Latitude = float.NaN, Longitude = float.NaN, English = row[1], GeoNamesId = id, Division = row[0], Standing = 45,
+            };
+            place.Names.Add(row[1]);
+            if (row[2].Length > 0) place.Names.Add(row[2]);
+            ByCode[row[0]] = place;
+            _codeByGeoNamesId[id] = row[0];
+            foreach (string name in place.Names) _codeByName.TryAdd(row[0][..2] + Bare(name), row[0]);
+        }
+    }
+
+    /// <summary>The code of a division that another source describes, or null.</summary>
+    public string? CodeOf(string country, uint geoNamesId, IEnumerable<string> names)
+    {
+        if (_codeByGeoNamesId.TryGetValue(geoNamesId, out string? code) && code.StartsWith(country, StringComparison.Ordinal)) return code;
+        foreach (string name in names)
+            if (_codeByName.TryGetValue(country + Bare(name), out code)) return code;
+        return null;
+    }
+
+    private static string Bare(string name)
+    {
+        var words = ToponymKey.Words(name);
+        words.RemoveAll(w => Ranks.Contains(w) || w is "de" or "du" or "of");
+        return string.Concat(words);
+    }
+}

@@ -1,0 +1,70 @@
+namespace Vigie.Events.Places;
+
+/// <summary>
+/// How much a report is about each country, 0 to 1, from the countries it names, the words for their people, and the places that
+/// only one country has. A country named once in passing weighs little beside the one where every town lies.
+/// </summary>
+internal sealed class CountryFocus
+{
+    private readonly Dictionary<int, double> _weight = [];
+    private readonly HashSet<int> _divisions = [];
+
+    public CountryFocus(IReadOnlyList<ToponymMention> mentions, PlaceTokens tokens, Demonyms demonyms, Gazetteer gazetteer)
+    {
+        var byCode = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int c = 0; c < gazetteer.CountryCount; c++) byCode[gazetteer.CountryCode(c)] = c;
+        var told = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int i = 0; i < tokens.Count; i++)
+            if (tokens[i].Length >= 4 && demonyms.Country(tokens.Folded(i)) is { } code && byCode.TryGetValue(code, out int country) && Again(told, code) < 6)
+                Add(country, 0.6);
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var mention in mentions)
+        {
+            if (mention.Context.Person) continue;
+            var best = mention.Readings[0].Entry;
+            int times = Again(seen, tokens.Folded(mention.Last));
+            if (times > 4) continue;
+            if (best.Kind == PlacePrecision.Country) { Add(best.Country, 1.5); continue; }
+            bool cued = mention.Context.Announced is not null || mention.Context.Preposition;
+            if (!cued && best.Importance < (mention.Context.CapitalMeansLittle ? 60 : 30)) continue;
+            AddShares(mention, times == 0 ? 1.2 : 0.5);
+        }
+        double most = _weight.Count == 0 ? 1 : _weight.Values.Max();
+        foreach (int country in _weight.Keys.ToList()) _weight[country] /= most;
+    }
+
+    /// <summary>Whether nothing in the text tells of a country.</summary>
+    public bool IsEmpty => _weight.Count == 0;
+
+    /// <summary>0 (not a word of it) to 1 (the country most spoken of).</summary>
+    public double Of(int country) => _weight.GetValueOrDefault(country);
+
+    /// <summary>The countries most spoken of, most first.</summary>
+    public List<int> Top(int most) =>
+        [.. _weight.Where(w => w.Value >= 0.25).OrderByDescending(w => w.Value).ThenBy(w => w.Key).Take(most).Select(w => w.Key)];
+
+    /// <summary>Whether the first-level division is named in the text.</summary>
+    public bool Names(int division) => _divisions.Contains(division);
+
+    /// <summary>Notes a division that the text names.</summary>
+    public void AddDivision(int division) => _divisions.Add(division);
+
+    private void AddShares(ToponymMention mention, double weight)
+    {
+        double all = 0;
+        int top = mention.Importance;
+        var shares = new Dictionary<int, double>();
+        foreach (var reading in mention.Readings)
+        {
+            double share = Math.Exp((reading.Entry.Importance - top) / 10.0);
+            // Many villages of one name in one country are no more than one.
+            shares[reading.Entry.Country] = Math.Max(shares.GetValueOrDefault(reading.Entry.Country), share);
+        }
+        foreach (double share in shares.Values) all += share;
+        foreach (var (country, share) in shares) Add(country, weight * share / all);
+    }
+
+    private void Add(int country, double weight) => _weight[country] = _weight.GetValueOrDefault(country) + weight;
+
+    private static int Again(Dictionary<string, int> counts, string key) => counts[key] = counts.GetValueOrDefault(key, -1) + 1;
+}

@@ -1,0 +1,214 @@
+using Vigie.Text;
+
+namespace Vigie.Events.Places;
+
+/// <summary>Finds the gazetteer's names in a document, longest first, with what stands around them.</summary>
+internal sealed class ToponymFinder(Document document, PlaceTokens tokens, Gazetteer gazetteer, PlaceWords words)
+{
+    private const int MostWords = 6;
+    private const int MostReadings = 200;
+
+    private static readonly string[] ArabicPrefixes = ["", "و", "ب", "ل", "ف", "ك", "وب", "ول", "فب", "لل", "ولل"];
+
+    private readonly ContextReader _context = new(document, tokens, words);
+    private readonly List<int> _found = [];
+
+    public List<ToponymMention> Find()
+    {
+        var mentions = new List<ToponymMention>();
+        int i = 0;
+        while (i < tokens.Count)
+        {
+            var mention = tokens[i].Arabic ? Arabic(i) : MayStart(i) ? LatinOrBare(i) : null;
+            if (mention is not null) mentions.Add(mention);
+            i = mention is null ? i + 1 : mention.Last + 1;
+        }
+        return mentions;
+    }
+
+    /// <summary>Names that the exact search missed, by other spellings in the countries given.</summary>
+    public List<ToponymMention> FindRough(IReadOnlyList<ToponymMention> known, IReadOnlyList<string> countries)
+    {
+        var mentions = new List<ToponymMention>();
+        if (countries.Count == 0) return mentions;
+        int next = 0;
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            while (next < known.Count && known[next].Last < i) next++;
+            if (next < known.Count && known[next].First <= i) continue;
+            var mention = tokens[i].Arabic ? RoughArabic(i, countries) : MayStart(i) ? RoughLatin(i, countries) : null;
+            if (mention is null || (next < known.Count && mention.Last >= known[next].First)) continue;
+            mentions.Add(mention);
+            i = mention.Last;
+        }
+        return mentions;
+    }
+
+    private bool MayStart(int i)
+    {
+        if (tokens[i].Capital) return true;
+        if (i + 1 >= tokens.Count || !tokens[i + 1].Joined || !tokens[i + 1].Capital || tokens[i].Length > 4) return false;
+        string word = tokens.Folded(i);
+        bool hyphen = document.Text[tokens[i].End] is '-' or '‑' or '‐';
+        return hyphen ? ToponymKey.IsArticle(word) : word is "al" or "el" || IsFrenchArticle(i);
+    }
+
+    private bool IsFrenchArticle(int i) => tokens.Folded(i) is "le" or "la" or "les" or "l" or "d";
+
+    /// <summary>"la Haye" is a name with its article, "la France" and "l'Irak" are not: the better known reading tells.</summary>
+    private ToponymMention? LatinOrBare(int i)
+    {
+        if (!IsFrenchArticle(i) || i + 1 >= tokens.Count || !tokens[i + 1].Joined) return Latin(i);
+        var whole = Latin(i);
+        if (whole is null || whole.Last == i) return null;
+        var bare = Latin(i + 1);
+        bool known = whole.Importance >= 50 && whole.Importance > (bare?.Importance ?? 0);
+        return known || (tokens[i].Capital && bare is null) ? whole : null;
+    }
+
+    private ToponymMention? Latin(int i)
+    {
+        ulong state = ToponymKey.Hash("");
+        int last = -1;
+        for (int k = i; k < tokens.Count && k < i + MostWords; k++)
+        {
+            if (k > i && (!tokens[k].Joined || tokens[k].Arabic)) break;
+            string word = tokens.Folded(k);
+            if (ToponymKey.IsArticle(word) && k + 1 < tokens.Count && tokens[k + 1].Joined) continue;
+            state = ToponymKey.Hash(word, state);
+            ulong hash = ToponymKey.Stir(state);
+            if (tokens[k].Capital && gazetteer.MayHave(hash) && LookExact(hash)) last = k;
+            if (!gazetteer.MayBegin(hash)) break;
+        }
+        if (last < 0) return null;
+        // The last match found is the longest: look its readings up again.
+        state = ToponymKey.Hash("");
+        for (int k = i; k <= last; k++)
+            if (k == last || !ToponymKey.IsArticle(tokens.Folded(k))) state = ToponymKey.Hash(tokens.Folded(k), state);
+        LookExact(ToponymKey.Stir(state));
+        return Mention(i, last, tokens[i].Start, ReadingMatch.Exact, "");
+    }
+
+    private ToponymMention? Arabic(int i)
+    {
+        string first = tokens.Folded(i);
+        foreach (string prefix in ArabicPrefixes)
+        {
+            if (!first.StartsWith(prefix, StringComparison.Ordinal)) continue;
+            string bare = Bare(first, prefix);
+            if (bare.Length < (prefix.Length == 0 ? 2 : 3)) continue;
+            ulong state = ToponymKey.Hash(bare), best = 0;
+            int last = -1;
+            for (int k = i; k < tokens.Count && k < i + MostWords; k++)
+            {
+                if (k > i)
+                {
+                    if (!tokens[k].Joined || !tokens[k].Arabic) break;
+                    state = ToponymKey.Hash(tokens.Folded(k), state);
+                }
+                ulong hash = ToponymKey.Stir(state);
+                if (gazetteer.MayHave(hash) && LookExact(hash)) (last, best) = (k, hash);
+                if (!gazetteer.MayBegin(hash)) break;
+            }
+            if (last < 0) continue;
+            LookExact(best);
+            return Mention(i, last, tokens[i].Start + Cut(prefix), ReadingMatch.Exact, prefix);
+        }
+        return null;
+    }
+
+    private ToponymMention? RoughLatin(int i, IReadOnlyList<string> countries)
+    {
+        for (int last = Math.Min(i + 2, tokens.Count - 1); last >= i; last--)
+        {
+            if (!tokens[last].Capital || !AllJoined(i, last)) continue;
+            string key = Key(i, last);
+            string loose = ToponymKey.Loose(key);
+            if (key.Length < 5 || loose.Length == 0 || words.IsOwn(key) || words.CommonWords.Contains(key)) continue;
+            _found.Clear();
+            foreach (string country in countries) gazetteer.Look(GazetteerTable.Loose, GazetteerFilter.InCountry(country, loose), _found, 20);
+            if (_found.Count > 0) return Mention(i, last, tokens[i].Start, ReadingMatch.Loose, "");
+        }
+        return null;
+    }
+
+    private ToponymMention? RoughArabic(int i, IReadOnlyList<string> countries)
+    {
+        string first = tokens.Folded(i);
+        foreach (string prefix in ArabicPrefixes)
+        {
+            if (!first.StartsWith(prefix, StringComparison.Ordinal)) continue;
+            string bare = Bare(first, prefix);
+            if (bare.Length < 4 || words.IsOwn(bare) || words.CommonWords.Contains(bare)) continue;
+            for (int last = Math.Min(i + 1, tokens.Count - 1); last >= i; last--)
+            {
+                if (!AllJoined(i, last)) continue;
+                string skeleton = ToponymKey.Skeleton(last == i ? bare : bare + tokens.Folded(last));
+                if (skeleton.Length == 0) continue;
+                var context = _context.Read(i, last, prefix);
+                if (context.Announced is null && !(context.Preposition && skeleton.Length >= 4)) continue;
+                _found.Clear();
+                foreach (string country in countries) gazetteer.Look(GazetteerTable.Skeleton, GazetteerFilter.InCountry(country, skeleton), _found, 10);
+                if (_found.Count > 0) return Mention(i, last, tokens[i].Start + Cut(prefix), ReadingMatch.Skeleton, prefix);
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Adds readings by other spellings where no exact one lies in the countries given: "Qamichli" is also a village of Afghanistan.</summary>
+    public void AddSpellings(ToponymMention mention, IReadOnlyList<string> countries)
+    {
+        if (tokens[mention.First].Arabic || mention.Readings.Any(r => countries.Contains(gazetteer.CountryCode(r.Entry.Country)))) return;
+        string key = Key(mention.First, mention.Last), loose = ToponymKey.Loose(key);
+        if (key.Length < 5 || loose.Length == 0) return;
+        _found.Clear();
+        foreach (string country in countries) gazetteer.Look(GazetteerTable.Loose, GazetteerFilter.InCountry(country, loose), _found, 20);
+        foreach (int entry in _found.Distinct()) mention.Readings.Add(new ToponymReading(gazetteer.Entry(entry), ReadingMatch.Loose));
+    }
+
+    /// <summary>The folded key of tokens [first, last].</summary>
+    private string Key(int first, int last)
+    {
+        if (first == last) return tokens.Folded(first);
+        var folded = new List<string>();
+        for (int k = first; k <= last; k++)
+            if (k == last || !ToponymKey.IsArticle(tokens.Folded(k))) folded.Add(tokens.Folded(k));
+        return string.Concat(folded);
+    }
+
+    private bool AllJoined(int first, int last)
+    {
+        for (int k = first + 1; k <= last; k++)
+            if (!tokens[k].Joined || tokens[k].Arabic != tokens[first].Arabic) return false;
+        return true;
+    }
+
+    private bool LookExact(ulong hash)
+    {
+        _found.Clear();
+        gazetteer.Look(GazetteerTable.Exact, hash, _found, MostReadings);
+        return _found.Count > 0;
+    }
+
+    private ToponymMention? Mention(int first, int last, int start, ReadingMatch match, string prefix)
+    {
+        var context = _context.Read(first, last, prefix);
+        if (first == last && context.Announced is null)
+        {
+            string word = Bare(tokens.Folded(first), prefix);
+            if (words.IsOwn(word)) return null;
+        }
+        else if (first < last && words.NotPlaces.Contains(Key(first, last)))
+        {
+            return null;
+        }
+        var readings = _found.Distinct().Select(e => new ToponymReading(gazetteer.Entry(e), match)).ToList();
+        return new ToponymMention { First = first, Last = last, Start = start, End = tokens[last].End, Readings = readings, Context = context };
+    }
+
+    // "لل" is "ل" upon "ال": the article comes back.
+    private static string Bare(string word, string prefix) =>
+        prefix.EndsWith("لل", StringComparison.Ordinal) ? "ال" + word[prefix.Length..] : word[prefix.Length..];
+
+    private static int Cut(string prefix) => prefix.EndsWith("لل", StringComparison.Ordinal) ? prefix.Length - 1 : prefix.Length;
+}

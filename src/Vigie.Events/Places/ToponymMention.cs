@@ -1,0 +1,53 @@
+namespace Vigie.Events.Places;
+
+/// <summary>How a reading was found: the exact name, another spelling, or its consonants only.</summary>
+internal enum ReadingMatch : byte
+{
+    Exact,
+    Loose,
+    Skeleton,
+}
+
+/// <summary>One place that a name may mean, with its score in this document.</summary>
+internal sealed class ToponymReading(GazetteerEntry entry, ReadingMatch match)
+{
+    public GazetteerEntry Entry { get; } = entry;
+
+    public ReadingMatch Match { get; } = match;
+
+    public double Score { get; set; }
+
+    /// <summary>The part of the score that decided most, in words.</summary>
+    public string? Decided { get; set; }
+}
+
+/// <summary>A name in the text that the gazetteer knows.</summary>
+internal sealed class ToponymMention
+{
+    /// <summary>Tokens [First, Last] of the name.</summary>
+    public required int First { get; init; }
+
+    public required int Last { get; init; }
+
+    public required int Start { get; init; }
+
+    public required int End { get; init; }
+
+    public required List<ToponymReading> Readings { get; init; }
+
+    /// <summary>What its neighbours say about it.</summary>
+    public required ToponymContext Context { get; init; }
+
+    /// <summary>Importance of the best known reading.</summary>
+    public int Importance => Readings.Max(r => r.Entry.Importance);
+
+    public ToponymReading? Chosen { get; set; }
+}
+
+/// <summary>What the words around a name say.</summary>
+/// <param name="Announced">The kind of place that a noun beside the name announces, or null.</param>
+/// <param name="Preposition">Whether a preposition of place (or the Arabic prefix ب) stands before it.</param>
+/// <param name="Person">Whether it looks like part of a person's or a body's name.</param>
+/// <param name="AnnouncedWord">The announcing noun, folded.</param>
+/// <param name="CapitalMeansLittle">Whether the sentence or an upper-case line may be why it has a capital.</param>
+internal sealed record ToponymContext(PlacePrecision? Announced, bool Preposition, bool Person, string? AnnouncedWord, bool CapitalMeansLittle);

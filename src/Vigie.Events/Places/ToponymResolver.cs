@@ -1,0 +1,131 @@
+using Vigie.Text;
+
+namespace Vigie.Events.Places;
+
+/// <summary>Chooses what each name means here: by how well known each place is, the countries in focus, what the words beside it announce, the
+/// division or country named next to it, and the other places of the report.</summary>
+internal sealed class ToponymResolver(Document document, Gazetteer gazetteer, CountryFocus focus)
+{
+    private const double NearKm = 80;
+
+    public void Resolve(IReadOnlyList<ToponymMention> mentions)
+    {
+        foreach (var mention in mentions)
+            foreach (var reading in mention.Readings)
+                reading.Score = Base(mention, reading);
+        Choose(mentions);
+        foreach (var mention in mentions)
+            if (mention.Chosen!.Entry.Kind is PlacePrecision.Admin1) focus.AddDivision(mention.Chosen.Entry.Division);
+        for (int m = 0; m < mentions.Count; m++) AddNeighbours(mentions, m);
+        Choose(mentions);
+    }
+
+    private double Base(ToponymMention mention, ToponymReading reading)
+    {
+        var entry = reading.Entry;
+        double score = entry.Importance / 12.0;
+        double share = focus.Of(entry.Country);
+        score += 6 * Math.Pow(share, 1.5);
+        if (share >= 0.5) reading.Decided = "report";
+        score += entry.Kind switch
+        {
+            PlacePrecision.Country => 3,
+            PlacePrecision.Settlement => 0.6,
+            PlacePrecision.Admin2 => -0.6,
+            PlacePrecision.Site => -0.8,
+            _ => 0,
+        };
+        if (mention.Context.Announced is { } announced)
+        {
+            if (announced == entry.Kind || (announced is PlacePrecision.Admin1 or PlacePrecision.Admin2 && entry.Kind is PlacePrecision.Admin1 or PlacePrecision.Admin2))
+            {
+                score += 2.5;
+                if (share < 0.5) reading.Decided = "announced";
+            }
+            else if (announced is PlacePrecision.Site && entry.Kind is PlacePrecision.Settlement) score += 0.5;
+            else score -= 1;
+        }
+        return score - reading.Match switch { ReadingMatch.Exact => 0, ReadingMatch.Loose => 1.5, _ => 2 };
+    }
+
+    private static void Choose(IReadOnlyList<ToponymMention> mentions)
+    {
+        foreach (var mention in mentions)
+        {
+            mention.Readings.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Entry.Index.CompareTo(b.Entry.Index));
+            mention.Chosen = mention.Readings[0];
+        }
+    }
+
+    private void AddNeighbours(IReadOnlyList<ToponymMention> mentions, int at)
+    {
+        var mention = mentions[at];
+        if (mention.Readings.Count == 1) return;
+        var container = Container(mentions, at);
+        int from = Math.Max(0, at - 12), to = Math.Min(mentions.Count - 1, at + 12);
+        // Reckon all additions from one state of choices: the order of mentions must not matter.
+        var nearby = new List<GazetteerEntry>();
+        for (int k = from; k <= to; k++)
+            if (k != at && mentions[k].Chosen!.Entry is { Kind: PlacePrecision.Settlement or PlacePrecision.Site or PlacePrecision.Admin2 } entry)
+                nearby.Add(entry);
+        foreach (var reading in mention.Readings.Take(60))
+        {
+            var entry = reading.Entry;
+            if (container is { } outer && entry.Index != outer.Index && Holds(outer, entry))
+            {
+                reading.Score += 3;
+                reading.Decided = "container";
+            }
+            else if (entry.Kind < PlacePrecision.Admin1) continue;
+            if (focus.Names(entry.Division) && entry.Kind > PlacePrecision.Admin1) reading.Score += 1;
+            double least = double.MaxValue;
+            foreach (var other in nearby)
+                if (other.Index != entry.Index) least = Math.Min(least, GreatCircle.Km(entry.Latitude, entry.Longitude, other.Latitude, other.Longitude));
+            double near = 1.5 * Math.Exp(-least / NearKm);
+            reading.Score += near;
+            if (near > 0.7 && reading.Decided != "container" && focus.Of(entry.Country) < 0.5) reading.Decided = "near";
+        }
+    }
+
+    /// <summary>The division or country named right behind a name: "X, dans la province de Y", "X (Y)", "X, Y".</summary>
+    private GazetteerEntry? Container(IReadOnlyList<ToponymMention> mentions, int at)
+    {
+        for (int k = at + 1; k < mentions.Count && k <= at + 2; k++)
+        {
+            if (mentions[k].Start - mentions[at].End > 45 || document.Text.AsSpan(mentions[at].End, mentions[k].Start - mentions[at].End).ContainsAny('.', '\n', ';')) return null;
+            var chosen = mentions[k].Chosen!.Entry;
+            if (chosen.Kind is PlacePrecision.Admin1 or PlacePrecision.Country or PlacePrecision.Admin2) return chosen;
+            // "X (Alep)": the town's name is its province's too.
+            foreach (var reading in mentions[k].Readings.Take(8))
+                if (reading.Entry.Kind == PlacePrecision.Admin1 && reading.Entry.Country == chosen.Country) return reading.Entry;
+        }
+        return null;
+    }
+
+    private static bool Holds(GazetteerEntry outer, GazetteerEntry inner) => outer.Kind switch
+    {
+        PlacePrecision.Country => inner.Country == outer.Country,
+        PlacePrecision.Admin1 => inner.Country == outer.Country && (inner.Division == outer.Division || GreatCircle.Km(inner.Latitude, inner.Longitude, outer.Latitude, outer.Longitude) < 100),
+        PlacePrecision.Admin2 => inner.Country == outer.Country && GreatCircle.Km(inner.Latitude, inner.Longitude, outer.Latitude, outer.Longitude) < 60,
+        _ => false,
+    };
+
+    /// <summary>Why the chosen reading won, in a few words.</summary>
+    public string Reason(ToponymMention mention)
+    {
+        var chosen = mention.Chosen!;
+        string country = gazetteer.CountryName(chosen.Entry.Country, "en");
+        string spelling = chosen.Match switch { ReadingMatch.Loose => ", by another spelling", ReadingMatch.Skeleton => ", by its consonants", _ => "" };
+        if (mention.Readings.Count == 1) return "only reading" + spelling;
+        int rivals = mention.Readings.Count(r => r.Entry.Country == chosen.Entry.Country);
+        return chosen.Decided switch
+        {
+            "container" => "lies in the division or country named beside it" + spelling,
+            "report" when rivals == 1 => $"only reading in {country}, the report's country" + spelling,
+            "report" => $"best known of {rivals} in {country}, the report's country" + spelling,
+            "announced" => $"announced as {mention.Context.AnnouncedWord}" + spelling,
+            "near" => "near the report's other places" + spelling,
+            _ => $"best known of {mention.Readings.Count} places of that name" + spelling,
+        };
+    }
+}
