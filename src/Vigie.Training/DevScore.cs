@@ -52,6 +52,13 @@ public static class DevScore
             long[] sentences = [.. example.Mentions.Select(m => (long)m.Sentence)];
             Tensor mentions = reader.Mentions(mean, moved, sentences, [.. example.Mentions.Select(m => (long)m.Type)]);
             AddLinks(example, reader.Links(mentions, pieces, example, sentences));
+            foreach (MentionExample mention in example.Mentions)
+            {
+                for (int f = 0; f < ValueExamples.Fields.Count; f++)
+                {
+                    if (mention.Values[f].Candidates.Any(c => c.IsRight) || !mention.Values[f].IsKnown) Count("offered " + ValueExamples.Fields[f], mention.Values[f].IsKnown);
+                }
+            }
             Tensor views = reader.Views(mentions, pieces);
             long[] focus = reader.Apply("focus.out", views).argmax(1).data<long>().ToArray();
             for (int m = 0; m < focus.Length; m++) Count("focus", focus[m] == (long)example.Mentions[m].Focus);
@@ -61,7 +68,7 @@ public static class DevScore
             float[] party = reader.Apply("piece.party", pieces).argmax(1).data<long>().ToArray().Select(tag => (float)tag).ToArray();
             for (int i = 0; i < party.Length; i++)
             {
-                bool isParty = example.Parties.Any(q => q.Range.From <= i && i < q.Range.To);
+                bool isParty = example.Parties.Any(q => q.IsGold && q.Range.From <= i && i < q.Range.To);
                 if (isParty || party[i] > 0) Count("party pieces", isParty && party[i] > 0);
             }
         }

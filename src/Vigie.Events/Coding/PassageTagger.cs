@@ -1,5 +1,4 @@
 using Vigie.Events.Encoding;
-using Vigie.Text;
 using Span = Vigie.Text.Span;
 
 namespace Vigie.Events.Coding;

@@ -11,7 +11,7 @@ namespace Vigie.Events.Coding;
 public sealed record SentenceReading(Sentence Sentence, float[] Mean, float[] Moved, float[] Probabilities);
 
 /// <summary>What the reader makes of a mention beside its links.</summary>
-/// <param name="Focus">Probability that it is background.</param>
+/// <param name="Background">Probability that it is told as context.</param>
 /// <param name="Status">Probabilities of asserted, alleged, denied.</param>
 /// <param name="Weapons">Probabilities by weapon of the pack.</param>
 public sealed record MentionAttributes(float Background, float[] Status, float[] Weapons);

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.IO.MemoryMappedFiles;
-using System.Text;
 using Vigie.Text;
 
 namespace Vigie.Events.Places;
@@ -160,7 +159,7 @@ internal sealed unsafe class Gazetteer : IDisposable
     {
         long at = _strings + (long)offset;
         int length = BinaryPrimitives.ReadUInt16LittleEndian(Bytes(at, 2));
-        return Encoding.UTF8.GetString(Bytes(at + 2, length));
+        return System.Text.Encoding.UTF8.GetString(Bytes(at + 2, length));
     }
 
     private ulong Key(long rows, long row)

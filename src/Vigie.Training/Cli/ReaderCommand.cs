@@ -27,7 +27,7 @@ internal static class ReaderCommand
             torch.set_num_threads(parsed.GetValue(threads));
             DataFolder data = DataFolder.BesideProgram;
             ConflictPack pack = ConflictPack.Load(data);
-            var builder = new ExampleBuilder(DocumentReader.Load(data), pack);
+            var builder = new ExampleBuilder(DocumentReader.Load(data), pack, ValueExamples.Load(data));
             using var weights = new WeightFile(data.Model("base", "encoder-q4.safetensors"));
             string folder = Directory.CreateDirectory(parsed.GetRequiredValue(output).FullName).FullName;
             using var log = new StreamWriter(Path.Combine(folder, "log.txt"), append: true) { AutoFlush = true };

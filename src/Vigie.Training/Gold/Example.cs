@@ -34,6 +34,7 @@ public sealed record Example(
 /// <summary>A gold event at the sentence that tells it.</summary>
 /// <param name="Sentence">Its place in <see cref="Example.Sentences"/>.</param>
 /// <param name="Links">By field of <see cref="ReaderShape.Fields"/>: the pieces that prove it; empty: the text gives none; null: not known.</param>
+/// <param name="Values">By field of <see cref="ValueExamples.Fields"/>.</param>
 /// <param name="Roles">By party of <see cref="Example.Parties"/>: 0 none, else 1 + place in <see cref="ActorRoles.All"/>.</param>
 /// <param name="SaysSo">By source of <see cref="Example.Sources"/>: whether it is this event's.</param>
 public sealed record MentionExample(
@@ -43,10 +44,12 @@ public sealed record MentionExample(
     Focus Focus,
     Status Status,
     IReadOnlyList<int> Weapons,
+    IReadOnlyList<FieldExample> Values,
     int[] Roles,
     bool[] SaysSo,
     GoldEvent Event);
 
-/// <summary>An occurrence of a party's name.</summary>
-/// <param name="Kind">Place in <see cref="ActorKinds.All"/>, or -1 where the gold differs.</param>
-public sealed record PartyExample(PieceRange Range, int Kind);
+/// <summary>An occurrence of a party's name, or of what the recognisers took for one.</summary>
+/// <param name="Kind">Place in <see cref="ActorKinds.All"/>, or -1 where the gold differs or is silent.</param>
+/// <param name="IsGold">The gold names it as a party.</param>
+public sealed record PartyExample(PieceRange Range, int Kind, bool IsGold);

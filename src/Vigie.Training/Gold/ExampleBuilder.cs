@@ -9,7 +9,7 @@ using Span = Vigie.Text.Span;
 namespace Vigie.Training.Gold;
 
 /// <summary>Gold report to example: passages to pieces, names to parties.</summary>
-public sealed class ExampleBuilder(DocumentReader reader, ConflictPack pack)
+public sealed class ExampleBuilder(DocumentReader reader, ConflictPack pack, ValueExamples values)
 {
     public Example Build(GoldReport report)
     {
@@ -32,12 +32,19 @@ public sealed class ExampleBuilder(DocumentReader reader, ConflictPack pack)
         int[] sentenceOf = [.. Enumerable.Range(0, count).Select(i => placeOf[layout.SentenceOf(i)])];
 
         bool Encoded(Named named) => Cut(layout.RangeOf(named.Span), count).Count > 0;
+        ValueExamples.Found found = values.Find(document);
         var parties = Parties(report, document.Text).FindAll(Encoded);
+        // What the recognisers take for parties elsewhere: most have no role, and the reader is to learn which.
+        foreach (ActorCandidate other in found.Actors)
+        {
+            var named = new Named(other.Span, other.Text, -1, other);
+            if (Encoded(named) && !parties.Exists(party => party.Span.Overlaps(other.Span))) parties.Add(named);
+        }
         var sources = Sources(report, document.Text).FindAll(Encoded);
         var mentions = new List<MentionExample>();
         foreach (GoldEvent gold in report.Events)
         {
-            if (Mention(gold, document, layout, count, placeOf, parties, sources) is { } mention) mentions.Add(mention);
+            if (Mention(gold, document, layout, count, placeOf, parties, sources, found) is { } mention) mentions.Add(mention);
         }
         return new Example(
             report.Id,
@@ -48,14 +55,22 @@ public sealed class ExampleBuilder(DocumentReader reader, ConflictPack pack)
             sentenceOf,
             report.Title.Length > 0,
             mentions,
-            [.. parties.Select(party => new PartyExample(Cut(layout.RangeOf(party.Span), count), party.Kind))],
+            [.. parties.Select(party => new PartyExample(Cut(layout.RangeOf(party.Span), count), party.Kind, party.Candidate is null))],
             [.. sources.Select(source => Cut(layout.RangeOf(source.Span), count))]);
     }
 
-    private sealed record Named(Span Span, string Name, int Kind);
+    /// <param name="Candidate">What a recogniser found; null for a name of the gold.</param>
+    private sealed record Named(Span Span, string Name, int Kind, ActorCandidate? Candidate = null);
 
     private MentionExample? Mention(
-        GoldEvent gold, Document document, PieceLayout layout, int count, int[] placeOf, List<Named> parties, List<Named> sources)
+        GoldEvent gold,
+        Document document,
+        PieceLayout layout,
+        int count,
+        int[] placeOf,
+        List<Named> parties,
+        List<Named> sources,
+        ValueExamples.Found found)
     {
         int type = pack.IndexOf(gold.SubEventType);
         List<Span> told = Quoted(gold, "event", document);
@@ -84,14 +99,17 @@ public sealed class ExampleBuilder(DocumentReader reader, ConflictPack pack)
             gold.Focus == "main" ? Focus.Main : Focus.Background,
             gold.Status switch { "asserted" => Status.Asserted, "alleged" => Status.Alleged, _ => Status.Denied },
             [.. gold.Weapons.Select(weapon => pack.Weapons.IndexOf(weapon)).Where(weapon => weapon >= 0)],
-            [.. parties.Select(party => RoleOf(gold, party.Name))],
+            found.Of(gold, document.SentenceAt(told[0].Start), document, span => Cut(layout.RangeOf(span), count)),
+            [.. parties.Select(party => RoleOf(gold, party))],
             [.. sources.Select(source => gold.Sources.Contains(source.Name))],
             gold);
     }
 
-    private static int RoleOf(GoldEvent gold, string name)
+    private static int RoleOf(GoldEvent gold, Named party)
     {
-        GoldActor? actor = gold.Actors.FirstOrDefault(a => a.Names.Contains(name, StringComparer.OrdinalIgnoreCase));
+        GoldActor? actor = gold.Actors.FirstOrDefault(a => party.Candidate is { } candidate
+            ? GoldValues.IsRight(candidate, a)
+            : a.Names.Contains(party.Name, StringComparer.OrdinalIgnoreCase));
         return actor is null ? 0 : 1 + ActorRoles.All.ToList().IndexOf(actor.Role);
     }
 

@@ -23,7 +23,7 @@ public sealed class ReaderLoss(ReaderModel model, int types)
         Tensor pieces = vectors.narrow(0, 1, example.PieceCount);
         (Tensor mean, Tensor moved) = model.Sentences(vectors[0], pieces, example);
         Tensor loss = TypeLoss(model.Types(moved, pieces, example), example)
-            + TagLoss("piece.party", pieces, example.Parties.Select(party => party.Range))
+            + TagLoss("piece.party", pieces, example.Parties.Where(party => party.IsGold).Select(party => party.Range))
             + TagLoss("piece.source", pieces, example.Sources);
         if (example.Parties.Any(party => party.Kind >= 0))
             loss += AttributeWeight * F.cross_entropy(model.Kinds(pieces, example), tensor(example.Parties.Select(p => (long)p.Kind).ToArray()), ignore_index: -1);
@@ -31,7 +31,8 @@ public sealed class ReaderLoss(ReaderModel model, int types)
 
         long[] sentences = [.. example.Mentions.Select(mention => (long)mention.Sentence)];
         Tensor mentions = model.Mentions(mean, moved, sentences, [.. example.Mentions.Select(mention => (long)mention.Type)]);
-        loss += LinkWeight * LinkLoss(model.Links(mentions, pieces, example, sentences), example);
+        Tensor links = model.Links(mentions, pieces, example, sentences);
+        loss += LinkWeight * LinkLoss(links, example) + LinkWeight * ValueLoss(links, example);
         loss += AttributeWeight * AttributeLoss(model.Views(mentions, pieces), example);
         if (example.Parties.Count > 0)
         {
@@ -92,6 +93,50 @@ public sealed class ReaderLoss(ReaderModel model, int types)
         Tensor nll = -(log + tensor(allowed, known.Length, width)).logsumexp(1);
         Tensor weight = tensor(known);
         return (nll * weight).sum() / weight.sum() * fields / 2;
+    }
+
+    // A candidate scores the mean of its pieces and the weight of its features; any right one will do.
+    private Tensor ValueLoss(Tensor links, Example example)
+    {
+        Tensor loss = zeros(1);
+        int rows = example.Mentions.Count, width = example.PieceCount + 1, known = 0;
+        for (int f = 0; f < ValueExamples.Fields.Count; f++)
+        {
+            int field = f + ReaderShape.Fields.Count - ValueExamples.Fields.Count;
+            IReadOnlyList<CandidateExample> shape = example.Mentions[0].Values[f].Candidates;
+            int columns = shape.Count + 1;
+            var mean = new float[width * columns];
+            for (int c = 0; c < shape.Count; c++)
+            {
+                for (int i = shape[c].Range.From; i < shape[c].Range.To; i++) mean[i * columns + c] = 1f / shape[c].Range.Count;
+            }
+            mean[width * columns - 1] = 1;
+
+            var features = new float[rows * columns * LinkFeatures.Count];
+            var allowed = new float[rows * columns];
+            var weight = new float[rows];
+            Array.Fill(allowed, -1e4f);
+            for (int m = 0; m < rows; m++)
+            {
+                FieldExample values = example.Mentions[m].Values[f];
+                weight[m] = values.IsKnown ? 1 : 0;
+                known += values.IsKnown ? 1 : 0;
+                bool any = false;
+                for (int c = 0; c < shape.Count; c++)
+                {
+                    values.Candidates[c].Features.CopyTo(features, (m * columns + c) * LinkFeatures.Count);
+                    if (!values.Candidates[c].IsRight) continue;
+                    allowed[m * columns + c] = 0;
+                    any = true;
+                }
+                if (!any) allowed[m * columns + columns - 1] = 0;
+            }
+            Tensor scores = links.select(1, field).matmul(tensor(mean, width, columns))
+                + tensor(features, rows, columns, LinkFeatures.Count).matmul(model.Parameters["link.feature"][field]);
+            Tensor nll = -(F.log_softmax(scores, 1) + tensor(allowed, rows, columns)).logsumexp(1);
+            loss += (nll * tensor(weight)).sum();
+        }
+        return loss.sum() / Math.Max(1, known) * ValueExamples.Fields.Count / 2;
     }
 
     private Tensor AttributeLoss(Tensor views, Example example)

@@ -41,6 +41,7 @@ public sealed class ReaderModel
         Linear("link.query", FieldCount * Key, Width, 0.05);
         Linear("link.null", FieldCount, Width);
         Parameters.Zeros("link.distance", FieldCount, ReaderShape.Distances);
+        Parameters.Zeros("link.feature", FieldCount, LinkFeatures.Count);
 
         Linear("role.mention", Key, Width, 0.05);
         Parameters.Normal("role.distance", ReaderShape.Distances, Key);

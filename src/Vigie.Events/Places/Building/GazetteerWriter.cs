@@ -1,4 +1,3 @@
-using System.Text;
 
 namespace Vigie.Events.Places.Building;
 
@@ -129,7 +128,7 @@ internal sealed class GazetteerWriter(List<DraftPlace> places, DivisionTable div
     {
         if (_stringAt.TryGetValue(text, out uint at)) return at;
         at = (uint)_strings.Position;
-        byte[] bytes = Encoding.UTF8.GetBytes(text);
+        byte[] bytes = System.Text.Encoding.UTF8.GetBytes(text);
         _strings.WriteByte((byte)bytes.Length);
         _strings.WriteByte((byte)(bytes.Length >> 8));
         _strings.Write(bytes);

@@ -1,0 +1,70 @@
+using Vigie.Events.Encoding;
+using Vigie.Text;
+
+namespace Vigie.Events.Coding;
+
+/// <summary>The path of an article: read, split, encode, find candidates, propose mentions, link, assemble. Safe for use from many threads.</summary>
+public sealed class Coder : IDisposable
+{
+    private readonly DocumentReader documents;
+    private readonly Encoder encoder;
+    private readonly CandidateFinder candidates;
+    private readonly Reader reader;
+    private readonly MentionFinder mentions;
+    private readonly Linker linker;
+    private readonly PartyLinker parties;
+    private readonly EventAssembler assembler;
+    private readonly ConflictPack pack;
+
+    private Coder(DocumentReader documents, Encoder encoder, CandidateFinder candidates, Reader reader, Thresholds thresholds, ConflictPack pack)
+    {
+        this.documents = documents;
+        this.encoder = encoder;
+        this.candidates = candidates;
+        this.reader = reader;
+        this.pack = pack;
+        mentions = new MentionFinder(reader, thresholds);
+        linker = new Linker(reader);
+        parties = new PartyLinker(reader, thresholds);
+        assembler = new EventAssembler(pack, thresholds);
+    }
+
+    /// <param name="threads">Threads within the encoder; articles may also be coded side by side.</param>
+    /// <exception cref="KnowledgeException">A data or model file is missing or broken.</exception>
+    public static Coder Load(DataFolder data, int threads = 1) => new(
+        DocumentReader.Load(data),
+        Encoder.Load(data, threads),
+        CandidateFinder.Load(data),
+        Reader.Load(data),
+        Thresholds.Load(data),
+        ConflictPack.Load(data));
+
+    /// <exception cref="Vigie.Text.Languages.UnsupportedLanguageException">The article is in no language that Vigie codes.</exception>
+    public CodedArticle Code(Article article)
+    {
+        Document document = documents.Read(article);
+        EncodedDocument encoded = encoder.Encode(document);
+        Candidates found = candidates.Find(encoded);
+        IReadOnlyList<SentenceReading> sentences = reader.Sentences(encoded);
+        Draft[] drafts = [.. mentions.Find(sentences).Select(mention => Link(encoded, mention, found))];
+        IReadOnlyList<IReadOnlyList<Draft>> groups = Retellings.Group(drafts);
+        Event[] events = [.. groups.Select(group => assembler.Assemble(document, group))];
+        return new CodedArticle(document, events, Explainer.Explain(document, sentences, groups, events, pack));
+    }
+
+    public void Dispose() => encoder.Dispose();
+
+    private Draft Link(EncodedDocument document, Mention mention, Candidates found)
+    {
+        LinkQueries queries = reader.Queries(mention);
+        return new Draft(
+            mention,
+            linker.Passage(document, mention, queries),
+            reader.Attributes(document, mention),
+            linker.Date(document, mention, queries, found.Times),
+            linker.Place(document, mention, queries, found.Places),
+            [.. Draft.CountFields.Select(field => linker.Count(document, mention, queries, field, found.Counts))],
+            parties.Roles(document, mention, found.Parties),
+            parties.Sources(document, mention, found.Sources));
+    }
+}

@@ -1,0 +1,30 @@
+using Vigie.Text;
+
+namespace Vigie.Events.Coding;
+
+/// <summary>Proposes the mentions of a document from the probabilities of its sentences.</summary>
+public sealed class MentionFinder(Reader reader, Thresholds thresholds)
+{
+    /// <summary>In text order; a sentence gives its likeliest type, and a second only where that is surer.</summary>
+    public IReadOnlyList<Mention> Find(IReadOnlyList<SentenceReading> sentences)
+    {
+        var mentions = new List<Mention>();
+        foreach (SentenceReading sentence in sentences)
+        {
+            // The title tells nothing that the text does not tell better; where the text is one line, that line is no heading.
+            if (sentence.Sentence.Kind == SentenceKind.Heading) continue;
+            int found = 0;
+            foreach (int type in ByProbability(sentence.Probabilities))
+            {
+                if (sentence.Probabilities[type] < (found == 0 ? thresholds.Mention : thresholds.SecondMention)) break;
+                mentions.Add(reader.Mention(sentence, type));
+                found++;
+            }
+        }
+        return mentions;
+    }
+
+    /// <summary>Types of a sentence, likeliest first.</summary>
+    public static IEnumerable<int> ByProbability(float[] probabilities) =>
+        Enumerable.Range(0, probabilities.Length).OrderByDescending(type => probabilities[type]).ThenBy(type => type);
+}

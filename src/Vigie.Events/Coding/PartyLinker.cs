@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text;
+using Vigie.Events.Encoding;
+
+namespace Vigie.Events.Coding;
+
+/// <summary>A party's role at a mention, by its likeliest occurrence.</summary>
+public sealed record RoleChoice(ActorCandidate Party, string Role, string Kind, double Probability);
+
+/// <summary>Gives the parties of a mention their roles, and names who says so.</summary>
+public sealed class PartyLinker(Reader reader, Thresholds thresholds)
+{
+    /// <summary>Parties with a role, in text order; occurrences of one party (same id, or same words) count once.</summary>
+    public IReadOnlyList<RoleChoice> Roles(EncodedDocument document, Mention mention, IReadOnlyList<ActorCandidate> parties)
+    {
+        var best = new Dictionary<string, RoleChoice>(StringComparer.Ordinal);
+        foreach (ActorCandidate party in parties)
+        {
+            PieceRange range = document.Layout.RangeOf(party.Span);
+            if (range.Count == 0) continue;
+            float[] roles = reader.Roles(document, mention, range, Linker.Distance(document.Document, mention, party.Span));
+            double any = 1 - roles[0];
+            if (any < thresholds.Role) continue;
+            string key = party.Id ?? Folded(party.Text);
+            if (best.TryGetValue(key, out RoleChoice? other) && other.Probability >= any) continue;
+            int role = 1;
+            for (int r = 2; r < roles.Length; r++)
+            {
+                if (roles[r] > roles[role]) role = r;
+            }
+            best[key] = new RoleChoice(party, ActorRoles.All[role - 1], KindOf(document, party, range), any);
+        }
+        return [.. best.Values.OrderBy(choice => choice.Party.Span.Start)];
+    }
+
+    /// <summary>Those who say what the mention tells, each once.</summary>
+    public IReadOnlyList<ActorCandidate> Sources(EncodedDocument document, Mention mention, IReadOnlyList<ActorCandidate> sources)
+    {
+        var said = new List<ActorCandidate>();
+        foreach (ActorCandidate source in sources)
+        {
+            PieceRange range = document.Layout.RangeOf(source.Span);
+            if (range.Count == 0 || said.Exists(other => Folded(other.Text) == Folded(source.Text))) continue;
+            if (reader.Says(document, mention, range, Linker.Distance(document.Document, mention, source.Span)) >= thresholds.Says) said.Add(source);
+        }
+        return said;
+    }
+
+    // The register knows a named group's kind; a description is read in its context.
+    private string KindOf(EncodedDocument document, ActorCandidate party, PieceRange range)
+    {
+        if (party is { Id: not null, Kind: { } known }) return known;
+        float[] kinds = reader.Kinds(document, range);
+        int best = 0;
+        for (int k = 1; k < kinds.Length; k++)
+        {
+            if (kinds[k] > kinds[best]) best = k;
+        }
+        return ActorKinds.All[best];
+    }
+
+    private static string Folded(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (char unit in text.Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(unit) != UnicodeCategory.NonSpacingMark) folded.Append(char.ToLowerInvariant(unit));
+        }
+        return folded.ToString();
+    }
+}
