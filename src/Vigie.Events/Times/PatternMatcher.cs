@@ -4,6 +4,9 @@ namespace Vigie.Events.Times;
 internal sealed class PatternMatcher(
     PatternGraph graph, TimeLexicon lexicon, TimeVocabulary vocabulary, IReadOnlyList<TimeToken> tokens)
 {
+    /// <summary>Tokens near one another are asked again; what lies behind is let go.</summary>
+    private const int MostFitsKept = 256;
+
     private readonly int[] values = Filled(TimeMatch.Absent);
     private readonly int[] slotTokens = Filled(-1);
     private readonly List<TimeMatch> found = [];
@@ -21,7 +24,7 @@ internal sealed class PatternMatcher(
         foreach (var fit in FitsAt(at))
             foreach (var step in graph.StartingWithClass(fit.Class))
                 Take(step, fit, at, at, at, -1);
-        fitsByToken.Clear();
+        if (fitsByToken.Count > MostFitsKept) fitsByToken.Clear();
         if (found.Count > 1)
             found.Sort((a, b) => a.Reach != b.Reach ? b.Reach.CompareTo(a.Reach) : a.Rule.CompareTo(b.Rule));
         return found;

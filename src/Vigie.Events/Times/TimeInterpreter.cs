@@ -7,6 +7,9 @@ internal sealed class TimeInterpreter(TimeGrammar grammar, Document document, IR
 {
     private readonly TimeContext context = new(document.Published);
 
+    /// <summary>Whether a match says that its words are no time.</summary>
+    public bool IsNoTime(TimeMatch match) => grammar.Rules[match.Rule].Read == TimeReadingKind.NoTime;
+
     /// <summary>The times that a match gives; none where it names a day that does not exist.</summary>
     public IReadOnlyList<TimeCandidate> Read(TimeMatch match)
     {
@@ -54,6 +57,7 @@ internal sealed class TimeInterpreter(TimeGrammar grammar, Document document, IR
         TimeReadingKind.DayPart => DayPartReadings.DayPart(match, context),
         TimeReadingKind.AnchorDay => DayPartReadings.AnchorDay(match, context),
         TimeReadingKind.AnchorNight => DayPartReadings.AnchorNight(match, context),
+        TimeReadingKind.NoTime => null,
         TimeReadingKind.Duration => RelativeReadings.Duration(match),
         _ => new TimeReading(match.First, match.End, rule.Value ?? "PRESENT_REF", TimeRange.Unknown, null),
     };

@@ -59,4 +59,7 @@ internal enum TimeReadingKind
 
     /// <summary>A value that the rule gives (<c>PRESENT_REF</c>): no days.</summary>
     Value,
+
+    /// <summary>What looks like a time and is none (an age): its words are passed over.</summary>
+    NoTime,
 }

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Vigie.Text;
 
 namespace Vigie.Events.Times;
@@ -19,7 +20,15 @@ public sealed class TimeRecogniser
     {
         ArgumentNullException.ThrowIfNull(data);
         var loaded = new TimeGrammar[Languages.Length];
-        for (int i = 0; i < loaded.Length; i++) loaded[i] = TimeGrammar.Load(data.Data("languages", Languages[i], "times.yaml"));
+        // Side by side: reading rules is most of a short run's start.
+        try
+        {
+            Parallel.For(0, loaded.Length, i => loaded[i] = TimeGrammar.Load(data.Data("languages", Languages[i], "times.yaml")));
+        }
+        catch (AggregateException e) when (e.InnerException is KnowledgeException)
+        {
+            ExceptionDispatchInfo.Throw(e.InnerException);
+        }
         return new TimeRecogniser(Languages.Zip(loaded).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal));
     }
 
@@ -59,7 +68,10 @@ public sealed class TimeRecogniser
     private static (TimeMatch Match, IReadOnlyList<TimeCandidate> Times)? BestAt(int at, PatternMatcher matcher, TimeInterpreter interpreter)
     {
         foreach (var match in matcher.MatchesAt(at))
-            if (interpreter.Read(match) is { Count: > 0 } times) return (match, times);
+        {
+            var times = interpreter.Read(match);
+            if (times.Count > 0 || interpreter.IsNoTime(match)) return (match, times);
+        }
         return null;
     }
 
