@@ -122,8 +122,8 @@ internal sealed class BefallingLinker(CountTokens tokens, CountLexicon lexicon)
     {
         var cue = cues[c];
         var quantity = quantities[q];
-        // "tombèrent onze hommes", "taken into custody 118 people": an inversion, right behind.
-        if (!cue.After && quantity.First - cue.End > 1) return int.MaxValue;
+        // Of a phrase that closes, an inversion right behind it: "tombèrent onze hommes", "taken into custody 118 people".
+        if (quantity.First - cue.End > (cue.After ? Farthest : 1)) return int.MaxValue;
         var cost = (cue.After ? 0 : 5) + quantity.First - cue.End + 2 * (commas[quantity.First] - commas[cue.End])
             + 8 * (stops[quantity.First] - stops[cue.End]) + 4 * (near - 1 - c);
         if (cue.Noun)
@@ -141,7 +141,8 @@ internal sealed class BefallingLinker(CountTokens tokens, CountLexicon lexicon)
     {
         var cue = cues[c];
         var quantity = quantities[q];
-        if (!cue.Before || cue.Start < quantity.Head) return int.MaxValue;
+        if (!cue.Before || cue.Start < (quantity.Befallen is null ? quantity.Head : quantity.End)) return int.MaxValue;
+        if (cue.First - quantity.End > Farthest) return int.MaxValue;
         // "a soldier killed 12": a bare participle right before a number has its people there.
         if (cue.After && q + 1 < quantities.Count && quantities[q + 1].First == cue.End
             && !quantities[q + 1].IsPart && commas[cue.End] == commas[cue.Start]) return int.MaxValue;
@@ -156,7 +157,7 @@ internal sealed class BefallingLinker(CountTokens tokens, CountLexicon lexicon)
         int first = quantity.First, end = quantity.End;
         if (cue is not null)
         {
-            if (cue.End <= first && first - cue.End <= 1 && end - cue.First <= LongestSpan && stops[first] == stops[cue.First]) first = cue.First;
+            if (cue.End == first && end - cue.First <= LongestSpan && stops[first] == stops[cue.First]) first = cue.First;
             else if (cue.First >= end && cue.First - end <= 2 && cue.End - first <= LongestSpan && stops[cue.First] == stops[end]) end = cue.End;
         }
         return new Befalling(first, end, of, quantity.Count, quantity.Who, quantity.IsPart);
@@ -168,6 +169,7 @@ internal sealed class BefallingLinker(CountTokens tokens, CountLexicon lexicon)
         if (cue.Noun) return null;
         if (cue.Before && cue.One)
         {
+            if (tokens.Match(cue.First - 1, CountWord.Thing) > 0) return null;
             var first = cue.First;
             for (var back = 0; back < 4 && first > 0 && (tokens[first].Before & ~(Gap.Space | Gap.Quote | Gap.Hyphen)) == 0; back++) first--;
             return new Befalling(first, cue.End, cue.Of[0], Count.Exactly(1), (first, first), false);

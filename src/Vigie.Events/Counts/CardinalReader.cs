@@ -3,20 +3,24 @@ namespace Vigie.Events.Counts;
 /// <summary>Reads cardinals, in digits or in words up to millions.</summary>
 internal static class CardinalReader
 {
+    private const int LongestNumber = 24;
+
     /// <summary>Reads the longest cardinal that begins at a word; <paramref name="length"/> is 0 where none does.</summary>
-    public static long Read(CountTokens tokens, int index, out int length)
+    /// <param name="joins">Whether "et", "and" or "و" may stand within the number.</param>
+    public static long Read(CountTokens tokens, int index, bool joins, out int length)
     {
         var token = tokens[index];
         if (token.Number >= 0) return ReadDigits(tokens, index, out length);
         long total = 0, current = 0;
         var seen = false;
         var i = index;
-        while (i < tokens.Count)
+        while (i < tokens.Count && i - index < LongestNumber)
         {
             if (seen && (tokens[i].Before & ~(Gap.Space | Gap.Hyphen)) != 0) break;
             var joined = seen && tokens[i].Form.Joined;
+            if (joined && !joins) break;
             var at = i;
-            var joiner = seen ? tokens.Match(i, CountWord.Joiner) : 0;
+            var joiner = seen && joins ? tokens.Match(i, CountWord.Joiner) : 0;
             if (joiner > 0 && (tokens.GapBefore(i + joiner) & ~(Gap.Space | Gap.Hyphen)) == 0)
             {
                 at += joiner;

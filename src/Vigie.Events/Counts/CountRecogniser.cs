@@ -43,10 +43,11 @@ public sealed class CountRecogniser
             quantityReader.Read(quantities);
             cueReader.Read(cues);
             var harmless = zeros.Read();
-            foreach (var zero in harmless)
+            if (harmless.Count > 0)
             {
-                quantities.RemoveAll(q => q.First < zero.End && zero.First < q.End);
-                cues.RemoveAll(c => c.First < zero.End && zero.First < c.End);
+                var ruledOut = zeros.Words;
+                quantities.RemoveAll(q => AnyOf(ruledOut, q.First, q.End));
+                cues.RemoveAll(c => AnyOf(ruledOut, c.First, c.End));
             }
             linker.Link(quantities, cues, linked);
             SumComposer.Compose(linked);
@@ -55,6 +56,13 @@ public sealed class CountRecogniser
         }
         found.Sort(Order);
         return found;
+    }
+
+    private static bool AnyOf(HashSet<int> words, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (words.Contains(i)) return true;
+        return false;
     }
 
     private static CountCandidate Candidate(string text, CountTokens tokens, Befalling befalling)

@@ -47,6 +47,12 @@ internal sealed class QuantityReader(CountTokens tokens, CountLexicon lexicon)
         next = head;
         if (IsNoCount(i, head, core)) return null;
         var range = Range(ref head, core, open);
+        if (range is null && open && Core(i, out var lowEnd, joins: false) is { } low)
+        {
+            // "entre cinq cents et sept cents": the joiner parts two numbers.
+            range = Range(ref lowEnd, low, open);
+            if (range is not null) head = lowEnd;
+        }
         if (range is not null) core = range;
         else first = unopened;
         if (range is null && atLeast) core = new Count(core.Low, null, core.Best);
@@ -57,7 +63,7 @@ internal sealed class QuantityReader(CountTokens tokens, CountLexicon lexicon)
     }
 
     /// <summary>The number itself: open, round, in words or in digits.</summary>
-    private Count? Core(int i, out int head)
+    private Count? Core(int i, out int head, bool joins = true)
     {
         var words = tokens.Match(i, CountWord.Open, out var phrase);
         if (words > 0)
@@ -71,7 +77,7 @@ internal sealed class QuantityReader(CountTokens tokens, CountLexicon lexicon)
             head = i + words;
             return Count.Exactly((int)phrase!.Value);
         }
-        var value = CardinalReader.Read(tokens, i, out var length);
+        var value = CardinalReader.Read(tokens, i, joins, out var length);
         head = i + length;
         if (length == 0) return null;
         // "une vingtaine", "a dozen", "deux douzaines", "dozens" behind a number.
@@ -183,7 +189,7 @@ internal sealed class QuantityReader(CountTokens tokens, CountLexicon lexicon)
             end += after;
         }
         if (HasPlus(head)) count = count with { High = null };
-        if (noun != QuantityNoun.People && FollowsName(number)) return null;
+        if ((noun != QuantityNoun.People || others) && FollowsName(number)) return null;
         if (noun == QuantityNoun.None && (IsYear(number, head, count) || IsAge(number, head) || IsListed(number, head))) return null;
         next = Math.Max(next, noun == QuantityNoun.People ? end : head);
         return new Quantity(first, head, end, count, noun, part, IsAgent(first))
