@@ -50,12 +50,12 @@ internal sealed class ActorLanguage
             if (head.Kind is not null && !ActorKinds.All.Contains(head.Kind)) throw new KnowledgeException(path, null, $"'{head.Kind}' is no kind of actor");
         foreach (HeadWords head in words.Heads)
         {
-            foreach (string word in head.Words) Phrases.Add(word, Sense.Head, Heads.Count, CaseRule.Free);
+            foreach (string word in Listed(head.Words)) Phrases.Add(word, Sense.Head, Heads.Count, CaseRule.Free);
             Heads.Add(head);
         }
         foreach (HeadWords modifier in words.Modifiers)
         {
-            foreach (string word in modifier.Words) Phrases.Add(word, Sense.Modifier, Modifiers.Count, CaseRule.Free);
+            foreach (string word in Listed(modifier.Words)) Phrases.Add(word, Sense.Modifier, Modifiers.Count, CaseRule.Free);
             Modifiers.Add(modifier);
         }
         AddAll(words.Openers, Sense.Opener);
@@ -63,23 +63,22 @@ internal sealed class ActorLanguage
         AddAll(words.Prepositions, Sense.Preposition);
         AddAll(words.Deeds, Sense.Deed);
         AddAll(words.NotActors, Sense.Other);
-        Articles.UnionWith(words.Articles);
+        Articles.UnionWith(Listed(words.Articles));
     }
 
-    private void AddAll(List<string> phrases, Sense sense)
+    private void AddAll(string phrases, Sense sense)
     {
-        foreach (string phrase in phrases) Phrases.Add(phrase, sense, 0, CaseRule.Free);
+        foreach (string phrase in Listed(phrases)) Phrases.Add(phrase, sense, 0, CaseRule.Free);
     }
 
     private void AddCountry(string country, CountryWords words)
     {
         int number = Countries.Count;
         Countries.Add(country);
-        foreach (string name in words.Names) Phrases.Add(name, Sense.Country, number);
-        foreach (string capital in words.Capitals) Phrases.Add(capital, Sense.Capital, number);
-        foreach (string place in words.Places) Phrases.Add(place, Sense.Place, number);
-        foreach (string demonym in words.Demonyms)
-            if (!words.Names.Contains(demonym) || Code != "ar") Phrases.Add(demonym, Sense.Demonym, number);
+        foreach (string name in Listed(words.Names)) Phrases.Add(name, Sense.Country, number);
+        foreach (string capital in Listed(words.Capitals)) Phrases.Add(capital, Sense.Capital, number);
+        foreach (string place in Listed(words.Places)) Phrases.Add(place, Sense.Place, number);
+        foreach (string demonym in Listed(words.Demonyms)) Phrases.Add(demonym, Sense.Demonym, number);
     }
 
     // A report may use another language's name of a group ("Ansar Dine", "ISWAP"); short acronyms are too often something else there.
@@ -110,6 +109,9 @@ internal sealed class ActorLanguage
         if (!Aliases[index].Exists(b => b.Entry == bearer.Entry && b.Own)) Aliases[index].Add(bearer);
     }
 
+    private static string[] Listed(string list) =>
+        list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
     private int[] Numbers(IReadOnlyList<string> words)
     {
         var numbers = new int[words.Count];
@@ -121,4 +123,8 @@ internal sealed class ActorLanguage
 /// <summary>An entry that bears an alias, under a condition.</summary>
 /// <param name="Needs">Word numbers of which the report must hold one; empty for none.</param>
 /// <param name="Own">Whether the alias is of the report's language.</param>
-internal sealed record AliasBearer(ActorEntry Entry, int[] Needs, bool Own);
+internal sealed record AliasBearer(ActorEntry Entry, int[] Needs, bool Own)
+{
+    /// <summary>Whether a report that holds these words (by number) meets the condition.</summary>
+    public bool Holds(bool[] seen) => Needs.Length == 0 || Array.Exists(Needs, word => seen[word]);
+}

@@ -27,8 +27,10 @@ internal sealed class ActorNaming(ActorRegister register)
 
     private ActorCandidate Described(Span span, string words, HeadWords head, ActorPhrase phrase, CountryFocus countries)
     {
-        string? kind = head.Kind is null or "unidentified" ? phrase.ModifierKind ?? head.Kind : head.Kind;
-        string? country = phrase.Country ?? (head.Alone ? countries.Only : null);
+        string? kind = phrase.OwnerKind ?? (head.Kind is null or "unidentified" ? phrase.ModifierKind ?? head.Kind : head.Kind);
+        string? country = phrase.Country;
+        if (country is null && head is { Alone: true, Institution: { } institution })
+            country = countries.Only(c => register.InstitutionOf(institution, c) is not null);
         ActorEntry? entry = head.Institution is not null && country is not null ? register.InstitutionOf(head.Institution, country) : null;
         if (kind == "state" && country is not null && Abroad(country, countries)) kind = "external";
         return new ActorCandidate(span, words, entry?.Id, entry?.Name, kind);
@@ -41,8 +43,8 @@ internal sealed class ActorNaming(ActorRegister register)
         int bestRank = -1;
         foreach (AliasBearer bearer in bearers)
         {
+            if (!text.Holds(bearer)) continue;
             bool needed = bearer.Needs.Length > 0;
-            if (needed && !Array.Exists(bearer.Needs, text.Holds)) continue;
             int mentions = bearer.Entry.Country is { } country ? Math.Min(text.Countries.Mentions(country), 999) : 0;
             int rank = (needed ? 8000 : 0) + (bearer.Own ? 4000 : 0) + (Alive(bearer.Entry, document) ? 2000 : 0) + mentions;
             if (rank > bestRank) (best, bestRank) = (bearer.Entry, rank);

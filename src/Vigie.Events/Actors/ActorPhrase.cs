@@ -14,6 +14,9 @@ internal readonly record struct ActorPhrase(int First, int End)
     /// <summary>Kind that an adjective adds ("jihadist"), or null.</summary>
     public string? ModifierKind { get; init; }
 
+    /// <summary>Kind of the body that the noun belongs to ("troupes de la coalition"), or null.</summary>
+    public string? OwnerKind { get; init; }
+
     /// <summary>Country named in it (ISO code), or null.</summary>
     public string? Country { get; init; }
 

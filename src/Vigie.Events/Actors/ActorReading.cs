@@ -11,16 +11,22 @@ internal sealed class ActorReading
         Text = text;
         Language = language;
         Words = WordScanner.Scan(text, language.Phrases.Vocabulary);
-        _seen = new bool[language.Phrases.Vocabulary.Count];
+        var seen = new bool[language.Phrases.Vocabulary.Count];
+        foreach (Word word in Words)
+            if (word.Id >= 0) seen[word.Id] = true;
+        _seen = seen;
         _firstMatch = new int[Words.Count + 1];
+        var found = new List<Match>();
         for (int word = 0; word < Words.Count; word++)
         {
             _firstMatch[word] = Matches.Count;
-            if (Words[word].Id >= 0) _seen[Words[word].Id] = true;
-            language.Phrases.FindAt(text, Words, word, Matches);
+            found.Clear();
+            language.Phrases.FindAt(text, Words, word, found);
+            foreach (Match match in found)
+                if (match.Sense != Sense.Name || language.Aliases[match.Value].Exists(b => b.Holds(seen))) Matches.Add(match);
         }
         _firstMatch[Words.Count] = Matches.Count;
-        Countries = CountryFocus.Of(Matches, language);
+        Countries = CountryFocus.Of(this);
     }
 
     public string Text { get; }
@@ -33,8 +39,8 @@ internal sealed class ActorReading
 
     public CountryFocus Countries { get; }
 
-    /// <summary>Whether the text holds a word of that number.</summary>
-    public bool Holds(int word) => _seen[word];
+    /// <summary>Whether the text meets the condition of an alias.</summary>
+    public bool Holds(AliasBearer bearer) => bearer.Holds(_seen);
 
     /// <summary>The longest phrase of a sense that begins at a word and ends by <paramref name="limit"/>, of equals the first in its list, or null.</summary>
     public Match? Longest(int word, Sense sense, int limit)
@@ -49,6 +55,11 @@ internal sealed class ActorReading
         }
         return longest;
     }
+
+    /// <summary>Whether a noun or a name that begins with the phrase goes on beyond it.</summary>
+    public bool HasLonger(Match phrase, int limit) =>
+        Longest(phrase.First, Sense.Name, limit) is { } name && name.End > phrase.End
+        || Longest(phrase.First, Sense.Head, limit) is { } head && head.End > phrase.End;
 
     /// <summary>Index of the first word that begins at or after an offset.</summary>
     public int FirstWordFrom(int offset)

@@ -9,13 +9,13 @@ namespace Vigie.Events.Actors;
 /// </summary>
 public sealed class ActorRecogniser
 {
-    private readonly Dictionary<string, ActorLanguage> _languages;
+    private readonly Dictionary<string, Lazy<ActorLanguage>> _languages;
     private readonly ActorNaming _naming;
 
     // Naming the passages of a tagger asks for the same document many times over; the reading depends on the document alone.
     private readonly ConditionalWeakTable<Document, ActorReading> _readings = [];
 
-    private ActorRecogniser(ActorRegister register, Dictionary<string, ActorLanguage> languages)
+    private ActorRecogniser(ActorRegister register, Dictionary<string, Lazy<ActorLanguage>> languages)
     {
         Register = register;
         _languages = languages;
@@ -24,12 +24,14 @@ public sealed class ActorRecogniser
 
     public ActorRegister Register { get; }
 
-    /// <exception cref="KnowledgeException">A file of the register or of a language is missing or wrong.</exception>
+    /// <summary>Reads the register at once, and a language with its first document: most runs need one.</summary>
+    /// <exception cref="KnowledgeException">The register is missing or wrong; a language's files throw it with its first document.</exception>
     public static ActorRecogniser Load(DataFolder data)
     {
         ActorRegister register = ActorRegister.Load(data);
-        var languages = new Dictionary<string, ActorLanguage>(StringComparer.Ordinal);
-        foreach (string code in new[] { "fr", "en", "ar" }) languages.Add(code, ActorLanguage.Load(code, data, register));
+        var languages = new Dictionary<string, Lazy<ActorLanguage>>(StringComparer.Ordinal);
+        foreach (string code in new[] { "fr", "en", "ar" })
+            languages.Add(code, new Lazy<ActorLanguage>(() => ActorLanguage.Load(code, data, register)));
         return new ActorRecogniser(register, languages);
     }
 
@@ -88,7 +90,7 @@ public sealed class ActorRecogniser
         text.Language.HeadFinal ? HeadFinalGrammar.ReadAt(text, word, limit) : HeadInitialGrammar.ReadAt(text, word, limit);
 
     private ActorReading? Reading(Document document) =>
-        _languages.TryGetValue(document.Language, out ActorLanguage? language)
-            ? _readings.GetValue(document, d => new ActorReading(d.Text, language))
+        _languages.TryGetValue(document.Language, out Lazy<ActorLanguage>? language)
+            ? _readings.GetValue(document, d => new ActorReading(d.Text, language.Value))
             : null;
 }

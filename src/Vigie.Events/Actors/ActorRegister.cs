@@ -7,7 +7,7 @@ public sealed class ActorRegister
 {
     private readonly Dictionary<string, ActorEntry> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Institution, string Country), ActorEntry> _institutions = [];
-    private readonly Dictionary<string, List<ActorEntry>> _byAlias = new(StringComparer.Ordinal);
+    private readonly Lazy<Dictionary<string, List<ActorEntry>>> _byAlias;
 
     private ActorRegister(IReadOnlyList<ActorEntry> entries)
     {
@@ -16,9 +16,8 @@ public sealed class ActorRegister
         {
             _byId.Add(entry.Id, entry);
             if (entry is { Institution: not null, Country: not null }) _institutions.TryAdd((entry.Institution, entry.Country), entry);
-            AddAlias(entry.Name, entry);
-            foreach (ActorAlias alias in entry.Aliases) AddAlias(alias.Text, entry);
         }
+        _byAlias = new Lazy<Dictionary<string, List<ActorEntry>>>(ByAlias);
     }
 
     /// <summary>In the order of the file.</summary>
@@ -34,13 +33,19 @@ public sealed class ActorRegister
     public ActorEntry? InstitutionOf(string institution, string country) => _institutions.GetValueOrDefault((institution, country));
 
     /// <summary>The entries that bear a name, whatever its case, accents, Arabic letter forms and article; none for an unknown name.</summary>
-    public IReadOnlyList<ActorEntry> Named(string alias) => _byAlias.TryGetValue(Key(alias), out List<ActorEntry>? entries) ? entries : [];
+    public IReadOnlyList<ActorEntry> Named(string alias) => _byAlias.Value.TryGetValue(Key(alias), out List<ActorEntry>? entries) ? entries : [];
 
-    private void AddAlias(string alias, ActorEntry entry)
+    private Dictionary<string, List<ActorEntry>> ByAlias()
     {
-        string key = Key(alias);
-        if (!_byAlias.TryGetValue(key, out List<ActorEntry>? entries)) _byAlias.Add(key, entries = []);
-        if (!entries.Contains(entry)) entries.Add(entry);
+        var byAlias = new Dictionary<string, List<ActorEntry>>(StringComparer.Ordinal);
+        foreach (ActorEntry entry in Entries)
+            foreach (string alias in entry.Aliases.Select(a => a.Text).Prepend(entry.Name))
+            {
+                string key = Key(alias);
+                if (!byAlias.TryGetValue(key, out List<ActorEntry>? entries)) byAlias.Add(key, entries = []);
+                if (!entries.Contains(entry)) entries.Add(entry);
+            }
+        return byAlias;
     }
 
     private static string Key(string alias)

@@ -1,6 +1,6 @@
 namespace Vigie.Events.Actors;
 
-/// <summary>The words of one language that make an actor's name: <c>data/languages/xx/actors.yaml</c>.</summary>
+/// <summary>The words of one language that make an actor's name: <c>data/languages/xx/actors.yaml</c>. Lists are parted by commas.</summary>
 internal sealed class ActorWords
 {
     /// <summary><c>initial</c> where the noun comes before what qualifies it (French, Arabic), <c>final</c> where it closes the phrase (English).</summary>
@@ -10,17 +10,17 @@ internal sealed class ActorWords
 
     public required List<HeadWords> Modifiers { get; set; }
 
-    public required List<string> Openers { get; set; }
+    public required string Openers { get; set; }
 
-    public required List<string> Links { get; set; }
+    public required string Links { get; set; }
 
-    public required List<string> Prepositions { get; set; }
+    public required string Prepositions { get; set; }
 
-    public required List<string> Deeds { get; set; }
+    public required string Deeds { get; set; }
 
-    public List<string> Articles { get; set; } = [];
+    public string Articles { get; set; } = "";
 
-    public List<string> NotActors { get; set; } = [];
+    public string NotActors { get; set; } = "";
 }
 
 /// <summary>Words of one meaning.</summary>
@@ -35,10 +35,10 @@ internal sealed class HeadWords
     /// <summary>Whether they stand for the institution also alone, in a report on one country.</summary>
     public bool Alone { get; set; }
 
-    public required List<string> Words { get; set; }
+    public required string Words { get; set; }
 }
 
-/// <summary>The countries as one language calls them: <c>data/languages/xx/demonyms.yaml</c>.</summary>
+/// <summary>The countries as one language calls them: <c>data/languages/xx/demonyms.yaml</c>. Lists are parted by commas.</summary>
 internal sealed class DemonymWords
 {
     public required Dictionary<string, CountryWords> Countries { get; set; }
@@ -46,11 +46,11 @@ internal sealed class DemonymWords
 
 internal sealed class CountryWords
 {
-    public required List<string> Names { get; set; }
+    public required string Names { get; set; }
 
-    public List<string> Demonyms { get; set; } = [];
+    public string Demonyms { get; set; } = "";
 
-    public List<string> Capitals { get; set; } = [];
+    public string Capitals { get; set; } = "";
 
-    public List<string> Places { get; set; } = [];
+    public string Places { get; set; } = "";
 }

@@ -3,45 +3,55 @@ namespace Vigie.Events.Actors;
 /// <summary>Which countries a report speaks of, by its place names and demonyms.</summary>
 internal sealed class CountryFocus
 {
+    // A town, or a country after "in", says where; a country's bare name may as well say who.
+    private const int WhereWeight = 3;
+
     private readonly Dictionary<string, int> _mentions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
 
-    /// <summary>The one country that the report is about: named at least twice as often as any other; else null.</summary>
-    public string? Only { get; private init; }
+    private CountryFocus()
+    {
+    }
 
     /// <summary>The country where most of the named places lie, or null where none is named.</summary>
-    public string? Home { get; private init; }
+    public string? Home { get; private set; }
 
     public int Mentions(string country) => _mentions.GetValueOrDefault(country);
 
-    /// <summary>How many places of the country are named.</summary>
+    /// <summary>How much speaks for the report's events being in the country.</summary>
     public int Places(string country) => _places.GetValueOrDefault(country);
 
-    public static CountryFocus Of(List<Match> matches, ActorLanguage language)
+    /// <summary>The one country among the eligible that the report is about: named at least twice as often as any other of them; else null.</summary>
+    public string? Only(Func<string, bool> eligible)
     {
-        var mentions = new Dictionary<string, int>(StringComparer.Ordinal);
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (Match match in matches)
+        (string? first, int most, int second) = Leader(_mentions, eligible);
+        return most >= 2 * second ? first : null;
+    }
+
+    public static CountryFocus Of(ActorReading text)
+    {
+        var focus = new CountryFocus();
+        foreach (Match match in text.Matches)
         {
             if (match.Sense is not (Sense.Country or Sense.Place or Sense.Demonym or Sense.Capital)) continue;
-            string country = language.Countries[match.Value];
-            mentions[country] = mentions.GetValueOrDefault(country) + (match.Sense is Sense.Country or Sense.Place ? 2 : 1);
-            if (match.Sense is Sense.Country or Sense.Place) places[country] = places.GetValueOrDefault(country) + 1;
+            string country = text.Language.Countries[match.Value];
+            focus._mentions[country] = focus.Mentions(country) + (match.Sense is Sense.Country or Sense.Place ? 2 : 1);
+            if (match.Sense is not (Sense.Country or Sense.Place)) continue;
+            bool where = match.Sense == Sense.Place || text.Follows(match.First, Sense.Preposition);
+            focus._places[country] = focus.Places(country) + (where ? WhereWeight : 1);
         }
-        (string? first, int most, int second) = Leader(mentions);
-        var focus = new CountryFocus { Only = most >= 2 * second ? first : null, Home = Leader(places).First };
-        foreach ((string country, int count) in mentions) focus._mentions.Add(country, count);
-        foreach ((string country, int count) in places) focus._places.Add(country, count);
+        focus.Home = Leader(focus._places, _ => true).First;
         return focus;
     }
 
     // Ties go to the country named first: dictionaries that only grow keep the order of their first entries.
-    private static (string? First, int Most, int Second) Leader(Dictionary<string, int> counts)
+    private static (string? First, int Most, int Second) Leader(Dictionary<string, int> counts, Func<string, bool> eligible)
     {
         string? first = null;
         int most = 0, second = 0;
         foreach ((string country, int count) in counts)
         {
+            if (!eligible(country)) continue;
             if (count > most) (first, most, second) = (country, count, most);
             else second = Math.Max(second, count);
         }

@@ -66,11 +66,23 @@ internal static class HeadFinalGrammar
         if (phrase.Head is null || !text.JoinedToNext(phrase.End - 1, limit)) return phrase;
         if (text.Longest(phrase.End, Sense.Link, limit) is not { } link || !text.JoinedToNext(link.End - 1, limit)) return phrase;
         if (ReadAt(text, link.End, limit, depth + 1) is { } inner)
-            return phrase with { End = inner.End, Alias = phrase.Alias ?? inner.Alias, Country = phrase.Country ?? inner.Country };
+            return Owned(phrase, inner);
         if (text.Longest(link.End, Sense.Country, limit) is { } country)
             return phrase with { End = country.End, Country = phrase.Country ?? text.Language.Countries[country.Value] };
         return phrase;
     }
+
+    // "soldiers of the Malian army"; but the residents of a village are no part of it.
+    private static ActorPhrase Owned(ActorPhrase phrase, ActorPhrase owner) =>
+        owner is { Alias: null, Head.Kind: "civilians" or "protesters" or "rioters" or "unidentified" }
+            ? phrase
+            : phrase with
+            {
+                End = owner.End,
+                Alias = phrase.Alias ?? owner.Alias,
+                Country = phrase.Country ?? owner.Country,
+                OwnerKind = owner.OwnerKind ?? owner.Head?.Kind,
+            };
 
     // "members of X": only X is the actor.
     private static ActorPhrase? Complement(ActorReading text, int end, int limit, int depth)

@@ -18,7 +18,8 @@ internal static class HeadInitialGrammar
             ActorPhrase phrase = Extend(text, new ActorPhrase(word, head.End) { Head = text.Language.Heads[head.Value] }, limit, depth);
             if (best is null || phrase.End > best.Value.End) best = phrase;
         }
-        if (best is null && text.Longest(word, Sense.Opener, limit) is { } opener) best = Complement(text, opener.End, limit, depth);
+        if (text.Longest(word, Sense.Opener, limit) is { } opener && !text.HasLonger(opener, limit))
+            best = Complement(text, opener.End, limit, depth) ?? best;
         if (best is null && depth == 0) best = CountryPhrase.ReadAt(text, word, limit);
         return best;
     }
@@ -62,7 +63,8 @@ internal static class HeadInitialGrammar
                     End = inner.End,
                     Alias = phrase.Alias ?? inner.Alias,
                     Country = phrase.Country ?? inner.Country,
-                    ModifierKind = phrase.ModifierKind ?? inner.ModifierKind ?? (phrase.Head?.Kind is null ? inner.Head?.Kind : null),
+                    ModifierKind = phrase.ModifierKind ?? inner.ModifierKind,
+                    OwnerKind = inner.OwnerKind ?? inner.Head?.Kind,
                 };
             break;
         }
@@ -77,15 +79,21 @@ internal static class HeadInitialGrammar
         if (text.Longest(next, Sense.Link, limit) is { } link)
         {
             if (!text.JoinedToNext(link.End - 1, limit)) return null;
-            if (ReadAt(text, link.End, limit, depth + 1) is { } phrase) return phrase;
-            return Country(text, link.End, limit);
+            return Owner(text, link.End, limit, depth);
         }
-        if (text.Language.Code != "ar") return null;
-        return ReadAt(text, next, limit, depth + 1) ?? Country(text, next, limit);
+        return text.Language.Code == "ar" ? Owner(text, next, limit, depth) : null;
+    }
+
+    // "soldats de l'armée", "troupes de Kiev"; but the civilians of a family are no part of it.
+    private static ActorPhrase? Owner(ActorReading text, int word, int limit, int depth)
+    {
+        ActorPhrase? phrase = ReadAt(text, word, limit, depth + 1);
+        if (phrase is { Alias: null, Head.Kind: "civilians" or "protesters" or "rioters" or "unidentified" }) return null;
+        return phrase ?? Country(text, word, limit);
     }
 
     private static ActorPhrase? Country(ActorReading text, int word, int limit) =>
-        text.Longest(word, Sense.Country, limit) is { } country
+        (text.Longest(word, Sense.Country, limit) ?? text.Longest(word, Sense.Capital, limit)) is { } country
             ? new ActorPhrase(word, country.End) { Country = text.Language.Countries[country.Value] }
             : null;
 }
