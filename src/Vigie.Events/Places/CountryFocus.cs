@@ -26,7 +26,7 @@ internal sealed class CountryFocus
             if (times > 4) continue;
             if (best.Kind == PlacePrecision.Country) { Add(best.Country, 1.5); continue; }
             bool cued = mention.Context.Announced is not null || mention.Context.Preposition;
-            if (!cued && best.Importance < (mention.Context.CapitalMeansLittle ? 60 : 30)) continue;
+            if (!cued && mention.Importance < (mention.Context.CapitalMeansLittle ? 60 : 30)) continue;
             AddShares(mention, times == 0 ? 1.2 : 0.5);
         }
         double most = _weight.Count == 0 ? 1 : _weight.Values.Max();
@@ -56,7 +56,7 @@ internal sealed class CountryFocus
         var shares = new Dictionary<int, double>();
         foreach (var reading in mention.Readings)
         {
-            double share = Math.Exp((reading.Entry.Importance - top) / 10.0);
+            double share = Math.Exp((reading.Importance - top) / 10.0);
             // Many villages of one name in one country are no more than one.
             shares[reading.Entry.Country] = Math.Max(shares.GetValueOrDefault(reading.Entry.Country), share);
         }

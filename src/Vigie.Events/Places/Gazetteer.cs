@@ -13,6 +13,10 @@ namespace Vigie.Events.Places;
 internal readonly record struct GazetteerEntry(
     int Index, float Latitude, float Longitude, PlacePrecision Kind, int Division, int Country, int Importance);
 
+/// <summary>An entry found under a name.</summary>
+/// <param name="IsMain">Whether the name is one of its main ones (English, local, French or Arabic) and no further or former name.</param>
+internal readonly record struct GazetteerHit(int Entry, bool IsMain);
+
 /// <summary>The compiled gazetteer, memory-mapped: opening it reads the header only. Safe for many threads.</summary>
 internal sealed unsafe class Gazetteer : IDisposable
 {
@@ -85,22 +89,22 @@ internal sealed unsafe class Gazetteer : IDisposable
     public bool MayHave(ulong hash) => Bit(GazetteerFilter.Whole(hash));
 
     /// <summary>Adds the entries of a key to <paramref name="found"/>, the most important first.</summary>
-    public void Look(GazetteerTable table, ulong hash, List<int> found, int most)
+    public void Look(GazetteerTable table, ulong hash, List<GazetteerHit> found, int most)
     {
         uint start = _tables[(int)table];
         int bucket = (int)(hash >> (64 - GazetteerFormat.BucketBits));
         long low = U32(start + (4 * bucket)), end = U32(start + (4 * bucket) + 4), high = end;
         long rows = start + (4L * ((1 << GazetteerFormat.BucketBits) + 1));
-        ulong least = (ulong)((uint)hash & GazetteerFormat.CheckMask) << GazetteerFormat.EntryBits;
-        ulong most48 = least | ((1ul << GazetteerFormat.EntryBits) - 1);
+        ulong least = (ulong)((uint)hash & GazetteerFormat.CheckMask) << (GazetteerFormat.EntryBits + 1);
+        ulong greatest = least | ((1ul << (GazetteerFormat.EntryBits + 1)) - 1);
         while (low < high)
         {
             long middle = (low + high) / 2;
             if (Key(rows, middle) < least) low = middle + 1;
             else high = middle;
         }
-        for (; low < end && most > 0 && Key(rows, low) is var key && key <= most48; low++, most--)
-            found.Add((int)(key - least));
+        for (; low < end && most > 0 && Key(rows, low) is var key && key <= greatest; low++, most--)
+            found.Add(new GazetteerHit((int)((key - least) >> 1), (key & 1) == 0));
     }
 
     public GazetteerEntry Entry(int index)

@@ -7,7 +7,7 @@ namespace Vigie.Events.Places;
 internal static class GazetteerFormat
 {
     public const ulong Magic = 0x5a4147_4549474956; // "VIGIEGAZ", read from the low byte up
-    public const uint Version = 1;
+    public const uint Version = 2;
     public const int HeaderBytes = 96;
 
     /// <summary>Rows of an entry: id number u32, latitude f32, longitude f32, name u32, division u16, kind and source u8, importance u8.</summary>
@@ -20,12 +20,12 @@ internal static class GazetteerFormat
     public const int CountryBytes = 8;
 
     /// <summary>
-    /// Rows of a key table, 48 bits: the low 28 bits of the key's hash, then 20 bits of entry; rows lie in buckets by the hash's top 16 bits.
-    /// A name that the gazetteer lacks is taken for another once in some ten million.
+    /// Rows of a key table, 48 bits: the low 27 bits of the key's hash, 20 bits of entry, and one bit that says whether this is a lesser name
+    /// of it; rows lie in buckets by the hash's top 16 bits. A name that the gazetteer lacks is taken for another once in some five million.
     /// </summary>
     public const int KeyBytes = 6;
     public const int EntryBits = 20;
-    public const uint CheckMask = (1 << 28) - 1;
+    public const uint CheckMask = (1 << 27) - 1;
 
     public const int BucketBits = 16;
     public const uint NoName = uint.MaxValue;

@@ -15,7 +15,7 @@ internal sealed record PlaceOffset(int FirstToken, double? Km, double? Bearing)
     {
         double? bearing = null, unit = null;
         int i = token - 1, first = token;
-        for (int steps = 0; i >= 0 && steps < MostTokens && (i + 1 == token || IsNear(tokens, i, text)); i--, steps++)
+        for (int steps = 0; i >= 0 && steps < MostTokens && IsNear(tokens, i, text); i--, steps++)
         {
             string word = tokens.Folded(i);
             if (words.Units.TryGetValue(word, out double km)) { unit = km; first = i; continue; }

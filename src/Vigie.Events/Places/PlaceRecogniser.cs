@@ -30,7 +30,7 @@ public sealed class PlaceRecogniser
         var finder = new ToponymFinder(document, tokens, _gazetteer, words);
         var mentions = finder.Find();
         var focus = new CountryFocus(mentions, tokens, _demonyms, _gazetteer);
-        var gate = new ToponymGate(tokens, words, focus);
+        var gate = new ToponymGate(tokens, words, focus, _demonyms);
         mentions.RemoveAll(m => !gate.Admits(m));
         List<string> countries = [.. focus.Top(3).Select(_gazetteer.CountryCode)];
         foreach (var mention in mentions) finder.AddSpellings(mention, countries);

@@ -83,6 +83,7 @@ internal sealed class PlaceTokens
     private bool IsJoined(int from, int to)
     {
         if (to - from > 3) return false;
+        if (to - from > 1 && _text.AsSpan(from, to - from).ContainsAny('-', '‐', '‑')) return false;
         for (int i = from; i < to; i++)
             if (_text[i] is not (' ' or '\u00a0' or '\u202f' or '-' or '‐' or '‑' or '.' or '\u200f' or '\u200e')) return false;
         // A full stop joins only an abbreviation to its name: St. Louis.

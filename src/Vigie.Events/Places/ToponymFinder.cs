@@ -11,7 +11,7 @@ internal sealed class ToponymFinder(Document document, PlaceTokens tokens, Gazet
     private static readonly string[] ArabicPrefixes = ["", "و", "ب", "ل", "ف", "ك", "وب", "ول", "فب", "لل", "ولل"];
 
     private readonly ContextReader _context = new(document, tokens, words);
-    private readonly List<int> _found = [];
+    private readonly List<GazetteerHit> _found = [];
 
     public List<ToponymMention> Find()
     {
@@ -46,11 +46,18 @@ internal sealed class ToponymFinder(Document document, PlaceTokens tokens, Gazet
 
     private bool MayStart(int i)
     {
-        if (tokens[i].Capital) return true;
+        if (tokens[i].Capital) return !(tokens[i].Length == 2 && IsSpacedArticle(i));
         if (i + 1 >= tokens.Count || !tokens[i + 1].Joined || !tokens[i + 1].Capital || tokens[i].Length > 4) return false;
         string word = tokens.Folded(i);
         bool hyphen = document.Text[tokens[i].End] is '-' or '‑' or '‐';
         return hyphen ? ToponymKey.IsArticle(word) : word is "al" or "el" || IsFrenchArticle(i);
+    }
+
+    // "At Karasu", "En Irak": prepositions, though "at-" and "en-" are also Arabic articles.
+    private bool IsSpacedArticle(int i)
+    {
+        string word = tokens.Folded(i);
+        return ToponymKey.IsArticle(word) && word is not ("al" or "el") && tokens[i].End < document.Text.Length && document.Text[tokens[i].End] is not ('-' or '‑' or '‐');
     }
 
     private bool IsFrenchArticle(int i) => tokens.Folded(i) is "le" or "la" or "les" or "l" or "d";
@@ -62,7 +69,7 @@ internal sealed class ToponymFinder(Document document, PlaceTokens tokens, Gazet
         var whole = Latin(i);
         if (whole is null || whole.Last == i) return null;
         var bare = Latin(i + 1);
-        bool known = whole.Importance >= 50 && whole.Importance > (bare?.Importance ?? 0);
+        bool known = whole.Importance >= 50 && whole.Importance >= (bare?.Importance ?? 0);
         return known || (tokens[i].Capital && bare is null) ? whole : null;
     }
 
@@ -163,7 +170,7 @@ internal sealed class ToponymFinder(Document document, PlaceTokens tokens, Gazet
         if (key.Length < 5 || loose.Length == 0) return;
         _found.Clear();
         foreach (string country in countries) gazetteer.Look(GazetteerTable.Loose, GazetteerFilter.InCountry(country, loose), _found, 20);
-        foreach (int entry in _found.Distinct()) mention.Readings.Add(new ToponymReading(gazetteer.Entry(entry), ReadingMatch.Loose));
+        foreach (var hit in _found.DistinctBy(h => h.Entry)) mention.Readings.Add(new ToponymReading(gazetteer.Entry(hit.Entry), ReadingMatch.Loose, hit.IsMain));
     }
 
     /// <summary>The folded key of tokens [first, last].</summary>
@@ -193,22 +200,24 @@ internal sealed class ToponymFinder(Document document, PlaceTokens tokens, Gazet
     private ToponymMention? Mention(int first, int last, int start, ReadingMatch match, string prefix)
     {
         var context = _context.Read(first, last, prefix);
-        if (first == last && context.Announced is null)
-        {
-            string word = Bare(tokens.Folded(first), prefix);
-            if (words.IsOwn(word)) return null;
-        }
-        else if (first < last && words.NotPlaces.Contains(Key(first, last)))
-        {
-            return null;
-        }
-        var readings = _found.Distinct().Select(e => new ToponymReading(gazetteer.Entry(e), match)).ToList();
+        string head = Bare(tokens.Folded(first), prefix), tail = tokens.Folded(last);
+        if (first == last ? words.IsOwn(head) && !(context.Announced is not null && words.NotPlaces.Contains(head)) : IsPhrase(first, last, head, tail)) return null;
+        var readings = _found.DistinctBy(h => h.Entry).Select(h => new ToponymReading(gazetteer.Entry(h.Entry), match, h.IsMain)).ToList();
         return new ToponymMention { First = first, Last = last, Start = start, End = tokens[last].End, Readings = readings, Context = context };
+    }
+
+    /// <summary>Whether a match of several words is a phrase of ordinary ones: "la Mission", "بعد أن" (Baadan without its space).</summary>
+    private bool IsPhrase(int first, int last, string head, string tail)
+    {
+        if (words.NotPlaces.Contains(Key(first, last))) return true;
+        if (!tokens[first].Arabic) return last == first + 1 && IsFrenchArticle(first) && (words.IsOwn(tail) || words.CommonWords.Contains(tail));
+        return last == first + 1 && (words.NotPlaces.Contains(tail) || words.CommonWords.Contains(tail) || tail.Length <= 2) && (words.NotPlaces.Contains(head) || words.Prepositions.Contains(head) || words.CommonWords.Contains(head));
     }
 
     // "لل" is "ل" upon "ال": the article comes back.
     private static string Bare(string word, string prefix) =>
         prefix.EndsWith("لل", StringComparison.Ordinal) ? "ال" + word[prefix.Length..] : word[prefix.Length..];
 
-    private static int Cut(string prefix) => prefix.EndsWith("لل", StringComparison.Ordinal) ? prefix.Length - 1 : prefix.Length;
+    // The article's alif is not written in "للرقة": the name begins with the word.
+    private static int Cut(string prefix) => prefix.EndsWith("لل", StringComparison.Ordinal) ? 0 : prefix.Length;
 }

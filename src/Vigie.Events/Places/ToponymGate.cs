@@ -5,7 +5,7 @@ namespace Vigie.Events.Places;
 /// place, a preposition a place of the report's countries or a fair town, nothing at all only a well-known one. Arabic has no capitals, and
 /// asks more.
 /// </summary>
-internal sealed class ToponymGate(PlaceTokens tokens, PlaceWords words, CountryFocus focus)
+internal sealed class ToponymGate(PlaceTokens tokens, PlaceWords words, CountryFocus focus, Demonyms demonyms)
 {
     // Importance: 35 is a small town that several sources name, 60 a district's seat, 85 a big city.
     private const int Town = 38, Seat = 60, City = 85;
@@ -17,6 +17,7 @@ internal sealed class ToponymGate(PlaceTokens tokens, PlaceWords words, CountryF
         bool single = mention.First == mention.Last;
         if (mention.Readings[0].Entry.Kind == PlacePrecision.Country) return !context.Person || tokens[mention.First].Arabic || !single;
         if (context.Person) return false;
+        if (single && context.Announced is null && demonyms.Country(tokens.Folded(mention.First)) is not null) return false;
         if (tokens[mention.First].Arabic) return AdmitsArabic(mention, context, home, all, single);
         if (single && tokens[mention.First].Length < 3 && all < City) return false;
         bool common = single && words.CommonWords.Contains(tokens.Folded(mention.First));
@@ -48,7 +49,7 @@ internal sealed class ToponymGate(PlaceTokens tokens, PlaceWords words, CountryF
     {
         int most = -1;
         foreach (var reading in mention.Readings)
-            if (focus.Of(reading.Entry.Country) >= 0.2) most = Math.Max(most, reading.Entry.Importance);
+            if (focus.Of(reading.Entry.Country) >= 0.2) most = Math.Max(most, reading.Importance);
         return most;
     }
 }

@@ -9,11 +9,14 @@ internal enum ReadingMatch : byte
 }
 
 /// <summary>One place that a name may mean, with its score in this document.</summary>
-internal sealed class ToponymReading(GazetteerEntry entry, ReadingMatch match)
+internal sealed class ToponymReading(GazetteerEntry entry, ReadingMatch match, bool isMain)
 {
     public GazetteerEntry Entry { get; } = entry;
 
     public ReadingMatch Match { get; } = match;
+
+    /// <summary>How likely the name means this place where nothing else is known: less where it is a lesser name of it.</summary>
+    public int Importance { get; } = Math.Max(0, entry.Importance - (isMain || entry.Kind == PlacePrecision.Country ? 0 : 18));
 
     public double Score { get; set; }
 
@@ -39,7 +42,7 @@ internal sealed class ToponymMention
     public required ToponymContext Context { get; init; }
 
     /// <summary>Importance of the best known reading.</summary>
-    public int Importance => Readings.Max(r => r.Entry.Importance);
+    public int Importance => Readings.Max(r => r.Importance);
 
     public ToponymReading? Chosen { get; set; }
 }

@@ -23,7 +23,7 @@ internal sealed class ToponymResolver(Document document, Gazetteer gazetteer, Co
     private double Base(ToponymMention mention, ToponymReading reading)
     {
         var entry = reading.Entry;
-        double score = entry.Importance / 12.0;
+        double score = reading.Importance / 12.0;
         double share = focus.Of(entry.Country);
         score += 6 * Math.Pow(share, 1.5);
         if (share >= 0.5) reading.Decided = "report";

@@ -29,6 +29,12 @@ internal sealed class DraftPlace
     /// <summary>Every name, the shown ones among them.</summary>
     public List<string> Names { get; } = [];
 
+    /// <summary>The names it goes by today: shown ones, the source's first in each language; all of our own entries'.</summary>
+    public IEnumerable<string> MainNames => Slug is not null || Kind == PlacePrecision.Country ? Names : OwnNames.Append(English).Append(French).Append(Arabic);
+
+    /// <summary>Names that a source gives first or in a language of ours.</summary>
+    public HashSet<string> OwnNames { get; } = new(StringComparer.Ordinal);
+
     public long Population { get; set; }
 
     /// <summary>GeoNames id, or 0.</summary>

@@ -11,7 +11,7 @@ internal sealed class GazetteerWriter(List<DraftPlace> places, DivisionTable div
     private readonly MemoryStream _strings = new();
     private readonly Dictionary<string, uint> _stringAt = new(StringComparer.Ordinal);
     private readonly byte[] _filter = new byte[1 << (GazetteerFormat.FilterBits - 3)];
-    private readonly List<(ulong Hash, uint Entry)> _exact = [], _loose = [], _skeleton = [];
+    private readonly List<(ulong Hash, uint Entry, bool Lesser)> _exact = [], _loose = [], _skeleton = [];
 
     public void Dispose() => _strings.Dispose();
 
@@ -81,28 +81,30 @@ internal sealed class GazetteerWriter(List<DraftPlace> places, DivisionTable div
         var exact = new HashSet<string>(StringComparer.Ordinal);
         var rough = new HashSet<string>(StringComparer.Ordinal);
         var bones = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string> main = [.. place.MainNames.Select(n => ToponymKey.Fold(n))];
         bool arabic = false;
         int most = place.Importance >= 25 ? 3 : 1;
         foreach (string name in place.Names)
         {
             var words = ToponymKey.Words(name);
             if (words.Count is 0 or > 6) continue;
-            AddExact(words, exact, entry);
+            bool lesser = !main.Contains(string.Concat(words));
+            AddExact(words, exact, entry, lesser);
             // "Le Caire" is met as "au Caire", "The Hague" without its article.
-            if (words.Count > 1 && words[0] is "le" or "la" or "les" or "the" && place.Importance >= 40) AddExact(words[1..], exact, entry);
+            if (words.Count > 1 && words[0] is "le" or "la" or "les" or "the" && place.Importance >= 40) AddExact(words[1..], exact, entry, lesser);
             string key = string.Concat(words);
             bool isArabic = key[0] is >= '\u0600' and <= '\u06ff';
             arabic |= isArabic;
             if (place.Kind == PlacePrecision.Country || isArabic) continue;
             if (rough.Count < most && ToponymKey.Loose(key) is { Length: > 0 } loose && rough.Add(loose))
-                _loose.Add((GazetteerFilter.InCountry(place.Country, loose), entry));
+                _loose.Add((GazetteerFilter.InCountry(place.Country, loose), entry, !main.Contains(key)));
             if (bones.Count < most && ToponymKey.Skeleton(key) is { Length: > 0 } skeleton) bones.Add(skeleton);
         }
         if (!arabic && place.Country != "PK" && !NamedInArabic.Contains(place.Country))
-            foreach (string skeleton in bones) _skeleton.Add((GazetteerFilter.InCountry(place.Country, skeleton), entry));
+            foreach (string skeleton in bones) _skeleton.Add((GazetteerFilter.InCountry(place.Country, skeleton), entry, false));
     }
 
-    private void AddExact(List<string> words, HashSet<string> seen, uint entry)
+    private void AddExact(List<string> words, HashSet<string> seen, uint entry, bool lesser)
     {
         if (!seen.Add(string.Concat(words))) return;
         ulong state = ToponymKey.Hash("");
@@ -113,7 +115,7 @@ internal sealed class GazetteerWriter(List<DraftPlace> places, DivisionTable div
             if (i < words.Count - 1) Set(GazetteerFilter.Prefix(hash));
             else Set(GazetteerFilter.Whole(hash));
         }
-        _exact.Add((ToponymKey.Stir(state), entry));
+        _exact.Add((ToponymKey.Stir(state), entry, lesser));
     }
 
     private void Set(uint bit) => _filter[bit >> 3] |= (byte)(1 << (int)(bit & 7));
@@ -136,10 +138,10 @@ internal sealed class GazetteerWriter(List<DraftPlace> places, DivisionTable div
         return at;
     }
 
-    private static byte[] Table(List<(ulong Hash, uint Entry)> keys)
+    private static byte[] Table(List<(ulong Hash, uint Entry, bool Lesser)> keys)
     {
         const int shift = 64 - GazetteerFormat.BucketBits;
-        var rows = keys.Select(k => (Bucket: (int)(k.Hash >> shift), Key: ((k.Hash & GazetteerFormat.CheckMask) << GazetteerFormat.EntryBits) | k.Entry)).Distinct().ToList();
+        var rows = keys.Select(k => (Bucket: (int)(k.Hash >> shift), Key: ((((k.Hash & GazetteerFormat.CheckMask) << GazetteerFormat.EntryBits) | k.Entry) << 1) | (k.Lesser ? 1u : 0u))).Distinct().ToList();
         rows.Sort();
         return Rows(w =>
         {

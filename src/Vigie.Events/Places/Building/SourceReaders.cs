@@ -28,6 +28,8 @@ internal sealed class SourceReaders(DivisionTable divisions)
             Admin2Codes.TryAdd(place, row[11]);
             AddNames(place, [row[1], row[2], .. row[3].Split(',', StringSplitOptions.RemoveEmptyEntries)]);
             if (NameFilter.IsArabic(row[1])) place.English = row[2];
+            place.OwnNames.UnionWith([row[1], row[2]]);
+            if (place.Population >= 100_000) place.OwnNames.UnionWith(place.Names.Where(NameFilter.IsArabic));
             Add(place);
         }
     }
@@ -47,6 +49,7 @@ internal sealed class SourceReaders(DivisionTable divisions)
             if (code is not null)
             {
                 Complete(divisions.ByCode[code], names, row[9], row[10], latitude, longitude, row[5]);
+                divisions.ByCode[code].OwnNames.UnionWith(names);
                 continue;
             }
             var place = new DraftPlace
@@ -71,6 +74,7 @@ internal sealed class SourceReaders(DivisionTable divisions)
             string? code = divisions.CodeOf(row[5], SourceTable.Number(row[10]), names);
             if (code is null) continue;
             regionCodes[row[0]] = code;
+            divisions.ByCode[code].OwnNames.UnionWith(names);
             Complete(divisions.ByCode[code], [.. names, .. SourceTable.Names(row[16])], First(row[14]), First(row[15]),
                 SourceTable.Degrees(row[3]), SourceTable.Degrees(row[4]), row[11]);
         }
@@ -98,6 +102,7 @@ internal sealed class SourceReaders(DivisionTable divisions)
             if (!NameFilter.Keep(place.English) || NameFilter.IsArabic(place.English))
                 place.English = SourceTable.Names(row[16]).FirstOrDefault(n => NameFilter.Keep(n) && !NameFilter.IsArabic(n)) ?? place.English;
             AddNames(place, [row[1], .. SourceTable.Names(row[13]), .. SourceTable.Names(row[14]), .. SourceTable.Names(row[15]), .. SourceTable.Names(row[16])]);
+            place.OwnNames.UnionWith([row[1], .. SourceTable.Names(row[13]).Take(3), .. SourceTable.Names(row[14]).Take(3), .. SourceTable.Names(row[15]).Take(3)]);
             if (place.Names.Count > 0) Add(place);
         }
     }
@@ -159,6 +164,8 @@ internal sealed class SourceReaders(DivisionTable divisions)
             return;
         }
         Complete(known, place.Names, place.French, place.Arabic, known.Latitude, known.Longitude, place.Wikidata);
+        known.OwnNames.UnionWith(place.OwnNames);
+        known.OwnNames.Add(place.English);
         known.Population = Math.Max(known.Population, place.Population);
         if (known.Division.Length == 0) known.Division = place.Division;
     }
