@@ -5,18 +5,19 @@ using Vigie.Events.Coding;
 using Vigie.Events.Encoding;
 using Vigie.Text;
 using Vigie.Text.Pieces;
+using Vigie.Training.Export;
 using Vigie.Training.Gold;
 
 namespace Vigie.Training.Cli;
 
-/// <summary><c>vigie-train reader</c>: encoder and reader, from gold reports to a checkpoint.</summary>
+/// <summary><c>vigie-train reader</c>: encoder and reader, from gold reports to the files that Vigie runs.</summary>
 internal static class ReaderCommand
 {
     public static Command Create()
     {
         var gold = new Option<string[]>("--gold") { Description = "Gold files or folders of train-*.jsonl to learn from.", Required = true, AllowMultipleArgumentsPerToken = true };
         var dev = new Option<string[]>("--dev") { Description = "Gold files to score after every pass; nothing is learned from them.", AllowMultipleArgumentsPerToken = true };
-        var output = new Option<DirectoryInfo>("--out") { Description = "Folder of the checkpoint and the log; an unfinished run there goes on.", Required = true };
+        var output = new Option<DirectoryInfo>("--out") { Description = "Folder of the checkpoint, the log and the models made; an unfinished run there goes on, a finished one is only written out.", Required = true };
         var passes = new Option<int>("--passes") { Description = "Passes over all reports.", DefaultValueFactory = _ => 12 };
         var seed = new Option<int>("--seed") { Description = "Decides the start of the heads, the order of reports and dropout.", DefaultValueFactory = _ => 1 };
         var frozen = new Option<int>("--frozen") { Description = "Encoder layers that stay as they are.", DefaultValueFactory = _ => 4 };
@@ -40,6 +41,8 @@ internal static class ReaderCommand
             Say(string.Create(CultureInfo.InvariantCulture, $"{plan}"));
             var trainer = new ReaderTrainer(plan, weights, Segmenter.Load(data.Model("base")), pack);
             trainer.Run(Read(parsed.GetRequiredValue(gold), builder), Read(parsed.GetValue(dev) ?? [], builder), new Checkpoint(folder), Say);
+            ReaderExport.Write(Path.Combine(folder, "reader"), trainer.Encoder, trainer.Reader);
+            Say("wrote " + Path.Combine(folder, "reader"));
         });
         return command;
     }

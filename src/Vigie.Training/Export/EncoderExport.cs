@@ -19,7 +19,6 @@ public static class EncoderExport
     {
         var graph = new OnnxGraph();
         graph.End("embedded", Width, isInput: true);
-        graph.Constant("zero", 0);
         graph.Constant("split.heads", 0, EncoderModel.Heads, HeadWidth);
         graph.Constant("join.heads", 0, Width);
 

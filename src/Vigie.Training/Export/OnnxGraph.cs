@@ -22,7 +22,6 @@ public sealed class OnnxGraph
     private enum Element
     {
         Float = 1,
-        UInt8 = 2,
         Int8 = 3,
         Int64 = 7,
     }
@@ -30,8 +29,6 @@ public sealed class OnnxGraph
     public string Constant(string name, float[] values, params long[] shape) => Initialiser(name, Element.Float, MemoryMarshal.AsBytes<float>(values), shape);
 
     public string Constant(string name, sbyte[] values, params long[] shape) => Initialiser(name, Element.Int8, MemoryMarshal.AsBytes<sbyte>(values), shape);
-
-    public string Constant(string name, byte value) => Initialiser(name, Element.UInt8, [value], []);
 
     public string Constant(string name, params long[] values) => Initialiser(name, Element.Int64, MemoryMarshal.AsBytes<long>(values), [values.Length]);
 
