@@ -4,7 +4,7 @@ namespace Vigie.Cli;
 internal static class InputFiles
 {
     /// <summary>The argument that means standard input.</summary>
-    public const string StandardInput = "-";
+    public const string Standard = "-";
 
     private static readonly string[] Extensions = [".txt", ".jsonl", ".ndjson"];
 
@@ -19,7 +19,7 @@ internal static class InputFiles
     /// <exception cref="InputException">The folder holds none, or cannot be listed.</exception>
     public static IEnumerable<string> Of(string argument)
     {
-        if (argument == StandardInput || !Directory.Exists(argument)) return [argument];
+        if (argument == Standard || !Directory.Exists(argument)) return [argument];
         try
         {
             string[] files = [.. Directory.EnumerateFiles(argument, "*", WholeFolder).Where(HasText).Order(StringComparer.Ordinal)];
@@ -34,7 +34,7 @@ internal static class InputFiles
     /// <exception cref="InputException">The file is missing or cannot be opened.</exception>
     public static Stream Open(string file)
     {
-        if (file == StandardInput) return Console.OpenStandardInput();
+        if (file == Standard) return StandardInput.Open();
         try
         {
             return new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 64 * 1024, FileOptions.SequentialScan);

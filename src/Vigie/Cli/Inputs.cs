@@ -43,7 +43,7 @@ internal static class Inputs
 
     private static IEnumerable<Input> ReadFile(string file, InputDefaults defaults)
     {
-        string where = file == InputFiles.StandardInput ? "standard input" : file;
+        string where = file == InputFiles.Standard ? "standard input" : file;
         Stream? stream = null;
         Input? problem = null;
         try
@@ -58,7 +58,7 @@ internal static class Inputs
         if (stream is null) yield break;
         using (stream)
         {
-            string name = file == InputFiles.StandardInput ? "stdin" : Path.GetFileNameWithoutExtension(file);
+            string name = file == InputFiles.Standard ? "stdin" : Path.GetFileNameWithoutExtension(file);
             if (!IsJsonLines(file, (OpeningBytes)stream)) yield return ReadPlain(stream, where, name, defaults);
             else foreach (Input input in ReadLines(stream, where, name, defaults)) yield return input;
         }

@@ -32,7 +32,7 @@ internal static class VigieCommand
         {
             messages.Unreadable(e.File, e.Message.Replace(e.File + ": ", "", StringComparison.Ordinal) + "; mend the file, or build Vigie again");
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             messages.Unreadable("output", $"it cannot be written ({e.Message.TrimEnd('.')}); check the disk and where the output goes");
         }
