@@ -1,1 +1,3 @@
-Console.WriteLine("x");
+using Vigie.Cli;
+
+return VigieCommand.Run(args);

@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text;
+using Vigie.Events.Coding;
+using Vigie.Text;
+using Vigie.Text.Languages;
+
+namespace Vigie.Cli;
+
+/// <summary>Codes the articles of an input in order and tells of those that cannot be coded.</summary>
+internal sealed class CodingRun : IDisposable
+{
+    private readonly Messages _messages;
+    private readonly Progress _progress = new(Console.Error);
+
+    // Loaded at the first article that can be read: a wrong file name is told without waiting for the model.
+    private readonly Lazy<Coder> _coder = new(() => Coder.Load(DataFolder.BesideProgram));
+
+    public CodingRun(Messages messages)
+    {
+        _messages = messages;
+        messages.BeforeLine = _progress.Clear;
+    }
+
+    /// <summary>Draws every coded article on standard output.</summary>
+    public int ToTable(IEnumerable<Input> inputs, Stream output, int threads, Func<Screen, Action<CodedArticle>> drawing)
+    {
+        // An article is drawn whole before it is written, so that messages never stand within one.
+        var page = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        Action<CodedArticle> draw = drawing(Screen.OnOutput(page));
+        return Over(inputs, threads, coded =>
+        {
+            draw(coded);
+            output.Write(Encoding.UTF8.GetBytes(page.ToString()));
+            output.Flush();
+            page.GetStringBuilder().Clear();
+        });
+    }
+
+    /// <summary>Gives every coded article to <paramref name="write"/>, in input order.</summary>
+    /// <param name="threads">Articles coded at a time.</param>
+    /// <returns>The exit code.</returns>
+    /// <exception cref="KnowledgeException">The knowledge or the model cannot be loaded.</exception>
+    public int Over(IEnumerable<Input> inputs, int threads, Action<CodedArticle> write)
+    {
+        foreach (Outcome outcome in InOrder.Select(inputs, Code, threads))
+        {
+            if (outcome.Input.Note is { } note) _messages.Note(outcome.Input.Where, note);
+            if (outcome.Problem is { } problem) _messages.Unreadable(outcome.Input.Where, problem);
+            if (outcome.Coded is not { } coded) continue;
+            if (coded.Document.Published is null) _messages.Undated(outcome.Input.Where);
+            _progress.Clear();
+            write(coded);
+            _progress.Advance();
+        }
+        _progress.Clear();
+        _messages.Summarise();
+        return _messages.AnyUnreadable ? ExitCode.Unreadable : ExitCode.Done;
+    }
+
+    public void Dispose()
+    {
+        if (_coder.IsValueCreated) _coder.Value.Dispose();
+    }
+
+    private Outcome Code(Input input)
+    {
+        if (input.Article is null) return new Outcome(input, null, input.Problem);
+        Coder coder = _coder.Value;
+        try
+        {
+            return new Outcome(input, coder.Code(input.Article), input.Problem);
+        }
+        catch (UnsupportedLanguageException e)
+        {
+            return new Outcome(input, null, $"written in {LanguageName(e.Language)}; Vigie reads French, English and Arabic: if it is one of these, say so with --language fr, en or ar");
+        }
+        catch (Exception e) when (e is not (KnowledgeException or OutOfMemoryException))
+        {
+            return new Outcome(input, null, $"it could not be coded ({e.GetType().Name}: {e.Message.TrimEnd('.')}); this is a fault in Vigie, please report it");
+        }
+    }
+
+    private static string LanguageName(string code)
+    {
+        if (code.Length is not (2 or 3) || !code.All(char.IsAsciiLetter)) return "another language";
+        try
+        {
+            return $"{CultureInfo.GetCultureInfo(code).EnglishName} ({code})";
+        }
+        catch (CultureNotFoundException)
+        {
+            return $"another language ({code})";
+        }
+    }
+
+    private sealed record Outcome(Input Input, CodedArticle? Coded, string? Problem);
+}
