@@ -1,1 +1,4 @@
-Console.WriteLine("x");
+using BenchmarkDotNet.Running;
+using Vigie.Bench;
+
+BenchmarkSwitcher.FromAssembly(typeof(PathBenchmarks).Assembly).Run(args);
