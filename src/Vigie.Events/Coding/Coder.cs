@@ -31,13 +31,21 @@ public sealed class Coder : IDisposable
 
     /// <param name="threads">Threads within the encoder; articles may also be coded side by side.</param>
     /// <exception cref="KnowledgeException">A data or model file is missing or broken.</exception>
-    public static Coder Load(DataFolder data, int threads = 1) => new(
-        DocumentReader.Load(data),
-        Encoder.Load(data, threads),
-        CandidateFinder.Load(data),
-        Reader.Load(data),
-        Thresholds.Load(data),
-        ConflictPack.Load(data));
+    public static Coder Load(DataFolder data, int threads = 1)
+    {
+        // Loaded side by side: the first record waits for the slowest, not for all.
+        Task<DocumentReader> documents = Task.Run(() => DocumentReader.Load(data));
+        Task<Encoder> encoder = Task.Run(() => Encoder.Load(data, threads));
+        Task<CandidateFinder> candidates = Task.Run(() => CandidateFinder.Load(data));
+        Task<Reader> reader = Task.Run(() => Reader.Load(data));
+        return new Coder(
+            documents.GetAwaiter().GetResult(),
+            encoder.GetAwaiter().GetResult(),
+            candidates.GetAwaiter().GetResult(),
+            reader.GetAwaiter().GetResult(),
+            Thresholds.Load(data),
+            ConflictPack.Load(data));
+    }
 
     /// <exception cref="Vigie.Text.Languages.UnsupportedLanguageException">The article is in no language that Vigie codes.</exception>
     public CodedArticle Code(Article article)

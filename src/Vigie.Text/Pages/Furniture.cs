@@ -32,14 +32,19 @@ public sealed class Furniture
         foreach (string language in languages)
         {
             FurnitureRules rules = FurnitureRules.Load(data, language);
-            foreach (string phrase in rules.Phrases) phrases.Add(Checked(phrase, data.Data("languages", language, "furniture.yaml")));
+            phrases.AddRange(rules.Phrases.Select(phrase => "(?:" + phrase + ")"));
             leads.AddRange(rules.Leads);
             foreach ((string name, int month) in rules.Months) months[name] = month;
         }
-        return new Furniture(
-            new Regex(string.Join('|', phrases), RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant),
-            [.. leads],
-            new PageDates(months));
+        try
+        {
+            // Lines are matched in lower case: the engine takes long to build where it has to ignore case itself.
+            return new Furniture(new Regex(string.Join('|', phrases), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant), [.. leads], new PageDates(months));
+        }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        {
+            throw new KnowledgeException(data.Data("languages", "*", "furniture.yaml"), null, "a phrase is no regular expression that runs without backtracking: " + e.Message, e);
+        }
     }
 
     /// <summary>Whether the line is furniture, and the date that it gives, if any.</summary>
@@ -53,7 +58,7 @@ public sealed class Furniture
             if (rest.StartsWith(lead, StringComparison.OrdinalIgnoreCase) && !ContinuesWord(rest, lead.Length)) return true;
         }
         rest = dates.Remove(rest, out date);
-        rest = phrases.Replace(rest, " ");
+        rest = phrases.Replace(rest.ToLowerInvariant(), " ");
         foreach (char unit in rest)
         {
             if (char.IsLetter(unit))
@@ -66,17 +71,4 @@ public sealed class Furniture
     }
 
     private static bool ContinuesWord(string line, int at) => at < line.Length && char.IsLetterOrDigit(line[at]);
-
-    private static string Checked(string phrase, string file)
-    {
-        try
-        {
-            _ = new Regex(phrase, RegexOptions.NonBacktracking);
-            return "(?:" + phrase + ")";
-        }
-        catch (Exception e) when (e is ArgumentException or NotSupportedException)
-        {
-            throw new KnowledgeException(file, null, $"the phrase '{phrase}' is no regular expression that runs without backtracking: {e.Message}", e);
-        }
-    }
 }

@@ -1,50 +1,142 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
+using System.Text;
 using NodaTime;
 
 namespace Vigie.Text.Pages;
 
 /// <summary>Full dates as pages print them beside the report: <c>20 août 2025</c>, <c>August 20, 2025</c>, <c>2025-08-20</c>, <c>20/08/2025</c>.</summary>
-internal sealed class PageDates
+/// <param name="months">Name of a month, any case, to its number; a name has one or two words.</param>
+internal sealed class PageDates(IReadOnlyDictionary<string, int> months)
 {
-    private readonly Dictionary<string, int> months;
-    private readonly Regex pattern;
+    private const int EarliestYear = 1900;
+    private const int LatestYear = 2100;
 
-    public PageDates(Dictionary<string, int> months)
-    {
-        this.months = months;
-        string names = string.Join('|', months.Keys.OrderByDescending(name => name.Length).ThenBy(name => name, StringComparer.Ordinal).Select(Regex.Escape));
-        // The year takes four digits even where a counter is glued to it ("202553 Vues").
-        pattern = new Regex(
-            $@"(?<y>\d{{4}})-(?<m>\d{{2}})-(?<d>\d{{2}})(?:T\d{{2}}:\d{{2}}(?::\d{{2}})?(?:Z|[+-]\d{{2}}:?\d{{2}})?)?|(?<d>\d{{1,2}})[/.](?<m>\d{{1,2}})[/.](?<y>\d{{4}})|(?<d>\d{{1,2}})(?:er|st|nd|rd|th)?\s+(?:de\s+|of\s+)?(?<n>{names})\.?,?\s+(?<y>\d{{4}})|(?<n>{names})\.?\s+(?<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?<y>\d{{4}})",
-            RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-    }
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> months =
+        new Dictionary<string, int>(months, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The line without its dates; the first that is a day of the calendar is given out.</summary>
     public string Remove(string line, out LocalDate? date)
     {
-        LocalDate? first = null;
-        string rest = pattern.Replace(line, match =>
+        date = null;
+        var rest = new StringBuilder(line.Length);
+        int at = 0;
+        while (at < line.Length)
         {
-            first ??= Read(match);
-            return " ";
-        });
-        date = first;
-        return rest;
+            bool starts = at == 0 || !char.IsLetterOrDigit(line[at - 1]);
+            int end = at;
+            LocalDate? found = starts && char.IsLetterOrDigit(line[at]) ? At(line, at, out end) : null;
+            if (found is not null)
+            {
+                date ??= found;
+                rest.Append(' ');
+                at = end;
+            }
+            else
+            {
+                rest.Append(line[at++]);
+            }
+        }
+        return rest.ToString();
     }
 
-    private LocalDate? Read(Match match)
+    private LocalDate? At(string line, int at, out int end) =>
+        Numeric(line, at, out end) ?? DayFirst(line, at, out end) ?? MonthFirst(line, at, out end);
+
+    // 2025-08-20 or 20/08/2025, with the time of day that may follow the first.
+    private static LocalDate? Numeric(string line, int at, out int end)
     {
-        int year = Number(match.Groups["y"]), day = Number(match.Groups["d"]);
-        int month = match.Groups["n"].Success ? months[match.Groups["n"].Value] : Number(match.Groups["m"]);
-        if (year is < 1900 or > 2100 || month is < 1 or > 12) return null;
-        return day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month) ? new LocalDate(year, month, day) : null;
+        end = at;
+        int first = Digits(line, ref end, 4, out int firstLength);
+        if (firstLength == 0 || end >= line.Length || line[end] is not ('-' or '/' or '.')) return null;
+        char mark = line[end++];
+        int second = Digits(line, ref end, 2, out int secondLength);
+        if (secondLength == 0 || end >= line.Length || line[end++] != mark) return null;
+        int third = Digits(line, ref end, firstLength == 4 ? 2 : 4, out int thirdLength);
+        LocalDate? date = firstLength == 4 && thirdLength == 2 ? Day(first, second, third) : thirdLength == 4 ? Day(third, second, first) : null;
+        if (date is not null && end < line.Length && line[end] == 'T') end = TimeEnd(line, end);
+        return date;
     }
 
-    private static int Number(Group group)
+    // 20 août 2025, 1er août 2025, 20th of August, 2025
+    private LocalDate? DayFirst(string line, int at, out int end)
+    {
+        end = at;
+        int day = Digits(line, ref end, 2, out int length);
+        if (length == 0) return null;
+        Word(line, ref end, "er", "st", "nd", "rd", "th");
+        Skip(line, ref end);
+        if (Word(line, ref end, "de", "of")) Skip(line, ref end);
+        return Month(line, ref end) is { } month && Skip(line, ref end) && Year(line, ref end) is { } year ? Day(year, month, day) : null;
+    }
+
+    // August 20, 2025; the year takes four digits even where a counter is glued to it ("202553 Vues").
+    private LocalDate? MonthFirst(string line, int at, out int end)
+    {
+        end = at;
+        if (Month(line, ref end) is not { } month || !Skip(line, ref end)) return null;
+        int day = Digits(line, ref end, 2, out int length);
+        if (length == 0) return null;
+        Word(line, ref end, "st", "nd", "rd", "th");
+        return Skip(line, ref end) && Year(line, ref end) is { } year ? Day(year, month, day) : null;
+    }
+
+    private int? Month(string line, ref int at)
+    {
+        int first = WordEnd(line, at), second = first < line.Length && line[first] == ' ' ? WordEnd(line, first + 1) : first;
+        foreach (int end in (ReadOnlySpan<int>)[second, first])
+        {
+            if (end == at || !months.TryGetValue(line.AsSpan(at, end - at), out int month)) continue;
+            at = end;
+            return month;
+        }
+        return null;
+    }
+
+    private static int? Year(string line, ref int at)
+    {
+        int year = Digits(line, ref at, 4, out int length);
+        return length == 4 ? year : null;
+    }
+
+    private static LocalDate? Day(int year, int month, int day) =>
+        year is >= EarliestYear and <= LatestYear && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
+            ? new LocalDate(year, month, day)
+            : null;
+
+    private static int Digits(string line, ref int at, int most, out int length)
     {
         int value = 0;
-        foreach (char digit in group.Value) value = value * 10 + (int)CharUnicodeInfo.GetNumericValue(digit);
+        for (length = 0; length < most && at < line.Length && char.IsDigit(line[at]); length++) value = value * 10 + (int)CharUnicodeInfo.GetNumericValue(line[at++]);
         return value;
+    }
+
+    private static bool Word(string line, ref int at, params ReadOnlySpan<string> words)
+    {
+        foreach (string word in words)
+        {
+            if (string.Compare(line, at, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) != 0 || WordEnd(line, at) != at + word.Length) continue;
+            at += word.Length;
+            return true;
+        }
+        return false;
+    }
+
+    private static bool Skip(string line, ref int at)
+    {
+        int start = at;
+        while (at < line.Length && (char.IsWhiteSpace(line[at]) || line[at] is ',' or '.' or '،')) at++;
+        return at > start;
+    }
+
+    private static int WordEnd(string line, int at)
+    {
+        while (at < line.Length && char.IsLetter(line[at])) at++;
+        return at;
+    }
+
+    private static int TimeEnd(string line, int at)
+    {
+        while (at < line.Length && (char.IsAsciiDigit(line[at]) || line[at] is 'T' or ':' or 'Z' or '+' or '-' or '.')) at++;
+        return at;
     }
 }
