@@ -5,16 +5,16 @@ internal readonly record struct ClassFit(int Class, int Value, int Length);
 
 /// <summary>
 /// The classes of words (months, weekdays, units …), each phrase with a number, and the classes that runs of digits belong to
-/// by themselves: <c>day</c>, <c>month_number</c>, <c>year</c>, <c>modern_year</c> (1900 to 2099), <c>short_year</c>, <c>hour</c>, <c>minute</c>, <c>number</c>.
+/// by themselves: <c>day</c>, <c>month_number</c>, <c>year</c>, <c>modern_year</c> (1900 to 2099), <c>short_year</c>, <c>old_year</c> (60 to 99), <c>hour</c>, <c>minute</c>, <c>number</c>.
 /// </summary>
 internal sealed class TimeLexicon
 {
-    private const int Day = 0, MonthNumber = 1, Year = 2, ShortYear = 3, Hour = 4, Minute = 5, Number = 6, ModernYear = 7;
+    private const int Day = 0, MonthNumber = 1, Year = 2, ShortYear = 3, Hour = 4, Minute = 5, Number = 6, ModernYear = 7, OldYear = 8;
 
     private readonly Dictionary<string, int> classes = new(StringComparer.Ordinal)
     {
         ["day"] = Day, ["month_number"] = MonthNumber, ["year"] = Year, ["short_year"] = ShortYear,
-        ["hour"] = Hour, ["minute"] = Minute, ["number"] = Number, ["modern_year"] = ModernYear,
+        ["hour"] = Hour, ["minute"] = Minute, ["number"] = Number, ["modern_year"] = ModernYear, ["old_year"] = OldYear,
     };
 
     private readonly Dictionary<int, List<(TimeToken[] Words, int Class, int Value)>> phrasesByFirstWord = [];
@@ -69,6 +69,7 @@ internal sealed class TimeLexicon
         if (digits <= 2 && value is >= 1 and <= 12) fits.Add(new ClassFit(MonthNumber, value, 1));
         if (digits == 4 && value is >= 1000 and <= 2999) fits.Add(new ClassFit(Year, value, 1));
         if (digits == 4 && value is >= 1900 and <= 2099) fits.Add(new ClassFit(ModernYear, value, 1));
+        if (digits == 2 && value >= 60) fits.Add(new ClassFit(OldYear, value, 1));
         if (digits == 2) fits.Add(new ClassFit(ShortYear, value, 1));
         fits.Add(new ClassFit(Number, value, 1));
     }
