@@ -16,7 +16,7 @@ internal sealed class ToponymReading(GazetteerEntry entry, ReadingMatch match, b
     public ReadingMatch Match { get; } = match;
 
     /// <summary>How likely the name means this place where nothing else is known: less where it is a lesser name of it.</summary>
-    public int Importance { get; } = Math.Max(0, entry.Importance - (isMain || entry.Kind == PlacePrecision.Country ? 0 : 18));
+    public int Importance { get; } = Math.Max(0, entry.Importance - (isMain || entry.Kind == PlacePrecision.Country ? 0 : 12));
 
     public double Score { get; set; }
 

@@ -31,15 +31,15 @@ internal sealed class ToponymResolver(Document document, Gazetteer gazetteer, Co
         {
             PlacePrecision.Country => 3,
             PlacePrecision.Settlement => 0.6,
-            PlacePrecision.Admin2 => -0.6,
+            PlacePrecision.Admin2 => -2,
             PlacePrecision.Site => -0.8,
-            _ => 0,
+            _ => -0.4,
         };
         if (mention.Context.Announced is { } announced)
         {
             if (announced == entry.Kind || (announced is PlacePrecision.Admin1 or PlacePrecision.Admin2 && entry.Kind is PlacePrecision.Admin1 or PlacePrecision.Admin2))
             {
-                score += 2.5;
+                score += entry.Kind == PlacePrecision.Admin2 ? 4 : 2.5;
                 if (share < 0.5) reading.Decided = "announced";
             }
             else if (announced is PlacePrecision.Site && entry.Kind is PlacePrecision.Settlement) score += 0.5;

@@ -139,7 +139,7 @@ internal sealed class SourceReaders(DivisionTable divisions)
                 Source = GazetteerSource.Vigie, Number = 0, Slug = row[0], Kind = kind, Country = row[2], Division = row[3],
                 Latitude = SourceTable.Degrees(row[7]), Longitude = SourceTable.Degrees(row[8]), English = english[0],
                 French = french.FirstOrDefault(""), Arabic = arabic.FirstOrDefault(""),
-                Standing = kind is PlacePrecision.Admin1 ? 70 : kind is PlacePrecision.Admin2 ? 50 : kind is PlacePrecision.Settlement ? 35 : 30,
+                Standing = kind is PlacePrecision.Admin1 ? 70 : kind is PlacePrecision.Admin2 ? 50 : kind is PlacePrecision.Settlement ? 50 : 35,
             };
             place.Names.AddRange(english.Concat(french).Concat(arabic).Distinct(StringComparer.Ordinal));
             Places.Add(place);

@@ -1,0 +1,46 @@
+using Vigie.Events.Places;
+using Vigie.Text;
+using Xunit;
+
+namespace Vigie.Tests.Places;
+
+public sealed class GazetteerFileTests
+{
+    [Theory]
+    [InlineData("cut", "cut short")]
+    [InlineData("version", "version")]
+    [InlineData("magic", "VIGIEGAZ")]
+    [InlineData("empty", "header")]
+    [InlineData("missing", "cannot be read")]
+    public void A_damaged_gazetteer_says_what_was_expected(string damage, string said)
+    {
+        string root = Directory.CreateTempSubdirectory("vigie-places").FullName;
+        try
+        {
+            CopyFolder(Path.Combine(DataFolder.BesideProgram.Root, "data", "languages"), Path.Combine(root, "data", "languages"));
+            Directory.CreateDirectory(Path.Combine(root, "data", "gazetteer"));
+            File.Copy(DataFolder.BesideProgram.Data("gazetteer", "demonyms.tsv"), Path.Combine(root, "data", "gazetteer", "demonyms.tsv"));
+            byte[] bytes = File.ReadAllBytes(DataFolder.BesideProgram.Data("gazetteer", "places.gaz"));
+            if (damage == "version") bytes[8] = 99;
+            if (damage == "magic") bytes[0] = 0;
+            int length = damage switch { "cut" => bytes.Length / 2, "empty" => 0, _ => bytes.Length };
+            if (damage != "missing") File.WriteAllBytes(Path.Combine(root, "data", "gazetteer", "places.gaz"), bytes[..length]);
+            var thrown = Assert.Throws<KnowledgeException>(() => PlaceRecogniser.Load(new DataFolder(root)));
+            Assert.Contains(said, thrown.Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(root, recursive: true);
+        }
+    }
+
+    private static void CopyFolder(string from, string to)
+    {
+        foreach (string file in Directory.GetFiles(from, "*", SearchOption.AllDirectories).Where(f => Path.GetFileName(f).StartsWith("place", StringComparison.Ordinal)))
+        {
+            string target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+}

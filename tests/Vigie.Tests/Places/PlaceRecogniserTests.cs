@@ -1,0 +1,57 @@
+using CsCheck;
+using Vigie.Events;
+using Xunit;
+
+namespace Vigie.Tests.Places;
+
+public sealed class PlaceRecogniserTests
+{
+    private static readonly string[] Bits =
+        ["Alep", " à ", "la Haye", "l'Irak", "d'", "\n", " ", "20 km au sud de ", "Gao", "(", "—", "في ", "للرقة", "بحلب", "محافظة ", "إدلب", ".", "’", "\u0640", "\ud83d\ude00", "AL-", "St. "];
+
+    [Fact]
+    public void Every_candidate_is_its_passage_to_the_letter_and_none_overlap() =>
+        Gen.Int[0, Bits.Length - 1].Select(i => Bits[i]).Array[0, 60].Select(string.Concat).Sample(text =>
+        {
+            foreach (string language in new[] { "fr", "en", "ar" })
+            {
+                var document = PlaceDocuments.Of(text, language);
+                int end = 0;
+                foreach (var candidate in PlaceDocuments.Recogniser.Find(document))
+                {
+                    Assert.Equal(document.Text[candidate.Span.Start..candidate.Span.End], candidate.Text);
+                    Assert.True(candidate.Span.Start >= end && candidate.Span.Length > 0);
+                    Assert.InRange(candidate.RunnersUp.Count, 0, 4);
+                    end = candidate.Span.End;
+                }
+            }
+        }, iter: 300);
+
+    [Fact]
+    public void A_distance_and_a_direction_move_the_point()
+    {
+        var candidates = PlaceDocuments.Recogniser.Find(PlaceDocuments.Of("L'embuscade a eu lieu à 40 km au nord de Gao, au Mali.", "fr"));
+        var moved = Assert.Single(candidates, c => c.Text == "40 km au nord de Gao");
+        Assert.InRange(moved.Place.Latitude!.Value, 16.45, 16.85);
+        Assert.Equal(10, moved.Place.RadiusKm);
+    }
+
+    [Fact]
+    public void A_noun_chooses_the_province_over_its_town()
+    {
+        var candidates = PlaceDocuments.Recogniser.Find(PlaceDocuments.Of("Des raids ont visé la province d'Idleb, en Syrie.", "fr"));
+        var idlib = Assert.Single(candidates, c => c.Text == "Idleb").Place;
+        Assert.True(idlib.Precision is PlacePrecision.Admin1 or PlacePrecision.Admin2, $"{idlib.Precision} {idlib.Reason}");
+    }
+
+    [Fact]
+    public void An_unknown_village_leaves_the_known_state()
+    {
+        var candidates = PlaceDocuments.Recogniser.Find(PlaceDocuments.Of("Gunmen burned the village of Xyzzqtown, in Borno State, Nigeria.", "en"));
+        Assert.DoesNotContain(candidates, c => c.Text == "Xyzzqtown");
+        Assert.Contains(candidates, c => c.Text.StartsWith("Borno", StringComparison.Ordinal) && c.Place.Country == "NG");
+    }
+
+    [Fact]
+    public void An_empty_text_names_no_place() => Assert.Empty(PlaceDocuments.Recogniser.Find(PlaceDocuments.Of("", "en")));
+}
