@@ -22,7 +22,7 @@ internal sealed class ActorNaming(ActorRegister register)
         if (phrase.Country is null) return null;
         if (phrase.Standing == Standing.People) return new ActorCandidate(span, words, null, null, "civilians");
         ActorEntry? state = register.InstitutionOf("state", phrase.Country);
-        return new ActorCandidate(span, words, state?.Id, state?.Name, Abroad(phrase.Country, text.Countries) ? "external" : "state");
+        return new ActorCandidate(span, words, state?.Id, state?.Name, Abroad(phrase.Country, "state", text.Countries) ? "external" : "state");
     }
 
     private ActorCandidate Described(Span span, string words, HeadWords head, ActorPhrase phrase, CountryFocus countries)
@@ -32,7 +32,7 @@ internal sealed class ActorNaming(ActorRegister register)
         if (country is null && head is { Alone: true, Institution: { } institution })
             country = countries.Only(c => register.InstitutionOf(institution, c) is not null);
         ActorEntry? entry = head.Institution is not null && country is not null ? register.InstitutionOf(head.Institution, country) : null;
-        if (kind == "state" && country is not null && Abroad(country, countries)) kind = "external";
+        if (kind == "state" && country is not null && Abroad(country, head.Institution, countries)) kind = "external";
         return new ActorCandidate(span, words, entry?.Id, entry?.Name, kind);
     }
 
@@ -57,11 +57,16 @@ internal sealed class ActorNaming(ActorRegister register)
         document.Published is not { } day || ((entry.From is null || entry.From <= day.Year + 1) && (entry.To is null || entry.To >= day.Year - 1));
 
     private static string KindOf(ActorEntry entry, CountryFocus countries) =>
-        entry is { Kind: "state", Country: { } country } && Abroad(country, countries) ? "external" : entry.Kind;
+        entry is { Kind: "state", Country: { } country } && Abroad(country, entry.Institution, countries) ? "external" : entry.Kind;
 
-    // A state acts abroad where the report's places lie mostly in another country.
-    private static bool Abroad(string country, CountryFocus countries) =>
-        countries.Home is { } home && home != country && countries.Places(country) < countries.Places(home);
+    // A state acts abroad where the report's places lie mostly in another country; its police only where none lies in its own.
+    private static bool Abroad(string country, string? institution, CountryFocus countries)
+    {
+        if (countries.Home is not { } home || home == country) return false;
+        return institution is "police" or "gendarmerie" or "security-forces" or "interior-ministry" or "justice" or "presidential-guard" or "border-guards" or "national-guard"
+            ? countries.Places(country) == 0
+            : countries.Places(country) < countries.Places(home);
+    }
 
     private static Span SpanOf(ActorReading text, ActorPhrase phrase)
     {

@@ -5,6 +5,9 @@ internal static class HeadFinalGrammar
 {
     private const int MaxDepth = 3;
 
+    // No name is longer; without the bound a text of nothing but adjectives would be read over and over.
+    private const int MaxWords = 12;
+
     /// <summary>The longest actor phrase that begins at a word and ends by <paramref name="limit"/>, or null.</summary>
     public static ActorPhrase? ReadAt(ActorReading text, int word, int limit) => ReadAt(text, word, limit, 0);
 
@@ -21,6 +24,7 @@ internal static class HeadFinalGrammar
         ActorPhrase? found = null;
         var phrase = new ActorPhrase(word, word);
         int at = word;
+        limit = Math.Min(limit, word + MaxWords);
         while (at < limit && (at == word || text.JoinedToNext(at - 1, limit)))
         {
             if (text.Longest(at, Sense.Name, limit) is { } name && !Longer(text, at, Sense.Head, name.End, limit))

@@ -5,12 +5,16 @@ internal static class HeadInitialGrammar
 {
     private const int MaxDepth = 3;
 
+    // No name is longer, and no passage of modifiers is to be read over and over.
+    private const int MaxWords = 12;
+
     /// <summary>The longest actor phrase that begins at a word and ends by <paramref name="limit"/>, or null.</summary>
     public static ActorPhrase? ReadAt(ActorReading text, int word, int limit) => ReadAt(text, word, limit, 0);
 
     private static ActorPhrase? ReadAt(ActorReading text, int word, int limit, int depth)
     {
         if (!text.AnyAt(word)) return null;
+        if (depth == 0) limit = Math.Min(limit, word + MaxWords);
         ActorPhrase? best = null;
         if (text.Longest(word, Sense.Name, limit) is { } name) best = new ActorPhrase(word, name.End) { Alias = name.Value };
         if (text.Longest(word, Sense.Head, limit) is { } head)
