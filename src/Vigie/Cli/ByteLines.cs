@@ -25,13 +25,16 @@ internal sealed class ByteLines(Stream stream, int longest)
             int newline = _buffer.AsSpan(_start + searched, _end - _start - searched).IndexOf((byte)'\n');
             if (newline >= 0)
             {
-                line = Take(searched + newline, 1);
+                int length = searched + newline;
+                TooLong = length > longest;
+                line = Take(Math.Min(length, longest));
+                _start += length - Math.Min(length, longest) + 1;
                 return true;
             }
             searched = _end - _start;
             if (searched > longest)
             {
-                line = Take(longest, 0);
+                line = Take(longest);
                 TooLong = true;
                 SkipToNewline();
                 return true;
@@ -39,17 +42,17 @@ internal sealed class ByteLines(Stream stream, int longest)
             if (!Fill())
             {
                 if (searched == 0) return false;
-                line = Take(searched, 0);
+                line = Take(searched);
                 return true;
             }
         }
     }
 
-    private ReadOnlyMemory<byte> Take(int length, int after)
+    private ReadOnlyMemory<byte> Take(int length)
     {
         Number++;
         int from = _start;
-        _start += length + after;
+        _start += length;
         if (length > 0 && _buffer[from + length - 1] == '\r') length--;
         return _buffer.AsMemory(from, length);
     }

@@ -62,7 +62,7 @@ internal sealed class EventTable(Screen screen)
         Write("detained", coded.Detained, coded);
         Write("abducted", coded.Abducted, coded);
         if (coded.Weapons.Count > 0) Write("weapons", string.Join(", ", coded.Weapons), Words(coded, "weapon"));
-        if (coded.Sources.Count > 0) Write("sources", Number(coded.Sources.Count), string.Join(" ", coded.Sources.Select(FieldText.Quote)));
+        if (coded.Sources.Count > 0) Write("sources", "", string.Join(" ", coded.Sources.Select(FieldText.Quote)));
     }
 
     private void Write(string field, Count? count, Event coded)
@@ -84,6 +84,4 @@ internal sealed class EventTable(Screen screen)
                 if (evidence.Field == field) words.Add(FieldText.Quote(evidence.Text));
         return string.Join(" ", words.Distinct());
     }
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

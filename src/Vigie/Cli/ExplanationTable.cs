@@ -47,7 +47,7 @@ internal sealed class ExplanationTable(Screen screen)
     {
         string number = "sentence " + (view.Sentence.Index + 1).ToString(CultureInfo.InvariantCulture);
         WriteWide(number, FieldText.Quote(view.Sentence.Span.Of(document.Text)), false);
-        WriteWide("", string.Join(" · ", view.Best.Select(best => $"{best.SubEventType} {FieldText.Score(best.Probability)}")), true);
+        WriteWide("", string.Join(" · ", view.Best.Select(best => $"{best.SubEventType} {FieldText.Score(best.Probability)}".Replace(' ', Wrapping.FirmBlank))), true);
         if (view.Note is not null) WriteWide("", Plain.OneLine(view.Note), true);
     }
 

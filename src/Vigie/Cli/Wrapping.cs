@@ -6,6 +6,9 @@ namespace Vigie.Cli;
 /// <summary>Breaks a line of text between words, by the columns that it fills on a screen.</summary>
 internal static class Wrapping
 {
+    /// <summary>A blank within what should stay on one line; drawn as any blank.</summary>
+    public const char FirmBlank = '\u00A0';
+
     /// <summary>Lines of at most <paramref name="width"/> columns; a word wider than that is broken. No line for an empty text.</summary>
     public static List<string> Lines(string text, int width)
     {
@@ -23,7 +26,7 @@ internal static class Wrapping
             line = Broken(word, width, lines);
         }
         if (line.Length > 0) lines.Add(line);
-        return lines;
+        return lines.ConvertAll(full => full.Replace(FirmBlank, ' '));
     }
 
     /// <summary>Adds the full lines of a word too wide, between characters as a reader sees them; gives its rest.</summary>
