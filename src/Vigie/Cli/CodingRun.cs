@@ -45,6 +45,7 @@ internal sealed class CodingRun : IDisposable
         foreach (Outcome outcome in InOrder.Select(inputs, Code, threads))
         {
             if (outcome.Input.Note is { } note) _messages.Note(outcome.Input.Where, note);
+            if (outcome.Input.Problem is { } inputProblem) _messages.Unreadable(outcome.Input.Where, inputProblem);
             if (outcome.Problem is { } problem) _messages.Unreadable(outcome.Input.Where, problem);
             if (outcome.Coded is not { } coded) continue;
             if (coded.Document.Published is null) _messages.Undated(outcome.Input.Where);
@@ -64,11 +65,11 @@ internal sealed class CodingRun : IDisposable
 
     private Outcome Code(Input input)
     {
-        if (input.Article is null) return new Outcome(input, null, input.Problem);
+        if (input.Article is null) return new Outcome(input, null, null);
         Coder coder = _coder.Value;
         try
         {
-            return new Outcome(input, coder.Code(input.Article), input.Problem);
+            return new Outcome(input, coder.Code(input.Article), null);
         }
         catch (UnsupportedLanguageException e)
         {
@@ -82,7 +83,7 @@ internal sealed class CodingRun : IDisposable
 
     private static string LanguageName(string code)
     {
-        if (code.Length is not (2 or 3) || !code.All(char.IsAsciiLetter)) return "another language";
+        if (code == "und" || code.Length is not (2 or 3) || !code.All(char.IsAsciiLetter)) return "no language that can be told";
         try
         {
             return $"{CultureInfo.GetCultureInfo(code).EnglishName} ({code})";
@@ -93,5 +94,6 @@ internal sealed class CodingRun : IDisposable
         }
     }
 
+    /// <param name="Problem">Why a readable article was not coded, or null.</param>
     private sealed record Outcome(Input Input, CodedArticle? Coded, string? Problem);
 }

@@ -17,6 +17,9 @@ public sealed partial class ArrowTests
         ["Vigie.Training"] = ["Vigie.Events", "Vigie.Text"],
     };
 
+    /// <summary>The files at the root of a project that put the steps of its folders in a line.</summary>
+    private static readonly string[] Doors = ["src/Vigie.Text/DocumentReader.cs"];
+
     /// <summary>Folders that recognise one thing each: they know the words of the domain and nothing of one another's readers.</summary>
     private static readonly string[] Recognisers = ["Times", "Counts", "Places", "Actors", "Encoding"];
 
@@ -71,7 +74,7 @@ public sealed partial class ArrowTests
     {
         var wrong = new List<string>();
         foreach ((string file, string project, string folder) in Sources())
-            if (folder.Length == 0 && (project is "Vigie.Text" or "Vigie.Events"))
+            if (folder.Length == 0 && (project is "Vigie.Text" or "Vigie.Events") && !Doors.Contains(file))
                 wrong.AddRange(UsedFolders(file, project).Select(other => $"{file} uses {other}"));
         Assert.Empty(wrong);
     }
@@ -119,13 +122,11 @@ public sealed partial class ArrowTests
     private static IEnumerable<string> UsedNamespaces(string file) =>
         UsedNamespace().Matches(Code(file)).Select(match => match.Value.TrimEnd('.')).Where(name => Projects.ContainsKey(ProjectOf(name)));
 
-    /// <summary>Folders named in full, or from within the project by their last name.</summary>
     private static IEnumerable<string> UsedFolders(string file, string project)
     {
         string code = Code(file);
         string[] folders = [.. Sources().Where(source => source.Project == project && source.Folder.Length > 0).Select(source => source.Folder).Distinct()];
-        return folders.Where(folder =>
-            Regex.IsMatch(code, $@"\b{Regex.Escape(project)}\.{folder}\b") || Regex.IsMatch(code, $@"(?<![\w.]){folder}\.[A-Z]\w+[.(\s]"));
+        return folders.Where(folder => Regex.IsMatch(code, $@"\b{Regex.Escape(project)}\.{folder}\b"));
     }
 
     private static string Code(string file) =>
