@@ -52,6 +52,7 @@ public sealed class ReaderTrainer
     {
         int done = checkpoint.Passes;
         if (done > 0) checkpoint.Load(Weights, optimisers);
+        if (done >= plan.Passes) return;
         foreach (Example example in train) below[example.Id] = encoder.Below(example.Ids);
         log(string.Create(CultureInfo.InvariantCulture, $"{train.Count} reports, {train.Sum(e => e.Mentions.Count)} mentions, {train.Sum(e => e.Ids.Length)} pieces; {done} passes done"));
         int steps = (train.Count + plan.BatchSize - 1) / plan.BatchSize * plan.Passes;
