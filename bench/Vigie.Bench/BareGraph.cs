@@ -14,10 +14,11 @@ internal sealed class BareGraph : IDisposable
     /// <param name="length">Pieces with the sequence marks; longer texts are cut to the longest sequence.</param>
     public BareGraph(DataFolder data, int length)
     {
-        using var options = new SessionOptions { IntraOpNumThreads = 1, InterOpNumThreads = 1 };
+        using SessionOptions options = Encoder.Options(threads: 1);
         session = new InferenceSession(data.Model("reader", "encoder.onnx"), options);
         int[] ids = [.. Enumerable.Range(0, Math.Min(length, WordEmbeddings.LongestSequence)).Select(i => 4 + i * 37 % 30_000)];
-        input = OrtValue.CreateTensorValueFromMemory(WordEmbeddings.Load(data).Embed(ids), [ids.Length, EncodedDocument.Width]);
+        using WordEmbeddings embeddings = WordEmbeddings.Load(data);
+        input = OrtValue.CreateTensorValueFromMemory(embeddings.Embed(ids), [ids.Length, EncodedDocument.Width]);
     }
 
     public void Run() => session.Run(run, ["embedded"], [input], ["vectors", "scores"]).Dispose();

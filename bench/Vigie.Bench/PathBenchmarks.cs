@@ -48,7 +48,7 @@ public class PathBenchmarks
         documents = DocumentReader.Load(data);
         encoder = Encoder.Load(data);
         coder = Coder.Load(data);
-        reader = Reader.Load(data);
+        reader = Reader.Load(data, ConflictPack.Load(data));
         times = TimeRecogniser.Load(data);
         places = PlaceRecogniser.Load(data);
         counts = CountRecogniser.Load(data);

@@ -3,7 +3,7 @@ namespace Vigie.Events.Coding;
 /// <summary>Activations of the reader's layers.</summary>
 internal static class Activation
 {
-    /// <summary>x · Φ(x), exact, in place.</summary>
+    /// <summary>x · Φ(x) in place; Φ by the error function, not by the approximation with tanh.</summary>
     public static void Gelu(Span<float> x)
     {
         for (int i = 0; i < x.Length; i++) x[i] = (float)(0.5 * x[i] * (1 + Erf(x[i] / Math.Sqrt(2))));

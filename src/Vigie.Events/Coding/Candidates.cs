@@ -4,7 +4,6 @@ using Vigie.Events.Encoding;
 using Vigie.Events.Places;
 using Vigie.Events.Times;
 using Vigie.Text;
-using Span = Vigie.Text.Span;
 
 namespace Vigie.Events.Coding;
 
@@ -24,30 +23,40 @@ public sealed class CandidateFinder(TimeRecogniser times, PlaceRecogniser places
     public static CandidateFinder Load(DataFolder data) => new(
         TimeRecogniser.Load(data), PlaceRecogniser.Load(data), CountRecogniser.Load(data), ActorRecogniser.Load(data));
 
-    public Candidates Find(EncodedDocument encoded)
+    /// <summary>What rules and tables find; no sources, which are tagged.</summary>
+    public Candidates ByRule(Document document)
     {
-        Document document = encoded.Document;
         bool Coded(Candidate candidate) => document.SentenceAt(candidate.Span.Start).Kind != SentenceKind.Furniture;
         return new Candidates(
             [.. times.Find(document).Where(Coded)],
             [.. places.Find(document).Where(Coded)],
             [.. counts.Find(document).Where(Coded)],
-            Parties(encoded),
-            [.. PassageTagger.Tagged(encoded, PieceScores.Source).Select(span => actors.Name(document, span))]);
+            [.. actors.Find(document).Where(Coded)],
+            []);
     }
 
-    // A tagged passage stands for what the rules find inside it; what they find elsewhere is offered too.
-    private List<ActorCandidate> Parties(EncodedDocument encoded)
+    /// <summary>What rules and tables find, with what the reader tags.</summary>
+    public Candidates Find(EncodedDocument encoded)
     {
-        Document document = encoded.Document;
-        List<Span> tagged = PassageTagger.Tagged(encoded, PieceScores.Party);
-        var parties = new List<ActorCandidate>(tagged.Count);
-        foreach (Span span in tagged) parties.Add(actors.Name(document, span));
-        foreach (ActorCandidate found in actors.Find(document))
+        Candidates found = ByRule(encoded.Document);
+        ActorCandidate[] tagged = [.. PassageTagger.Tagged(encoded, PieceScores.Party).Select(span => actors.Name(encoded.Document, span))];
+        return found with
         {
-            if (document.SentenceAt(found.Span.Start).Kind != SentenceKind.Furniture && !tagged.Exists(span => span.Overlaps(found.Span))) parties.Add(found);
+            Parties = Merged(tagged, found.Parties),
+            Sources = [.. PassageTagger.Tagged(encoded, PieceScores.Source).Select(span => actors.Name(encoded.Document, span))],
+        };
+    }
+
+    // A tagged passage stands for what the rules find inside it; both lists are in text order, and the tagged do not overlap.
+    private static List<ActorCandidate> Merged(ActorCandidate[] tagged, IReadOnlyList<ActorCandidate> found)
+    {
+        var parties = new List<ActorCandidate>(tagged);
+        int next = 0;
+        foreach (ActorCandidate party in found)
+        {
+            while (next < tagged.Length && tagged[next].Span.End <= party.Span.Start) next++;
+            if (next == tagged.Length || !tagged[next].Span.Overlaps(party.Span)) parties.Add(party);
         }
-        parties.Sort((a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : a.Span.End.CompareTo(b.Span.End));
-        return parties;
+        return [.. parties.OrderBy(party => party.Span.Start).ThenBy(party => party.Span.End)];
     }
 }

@@ -11,7 +11,6 @@ public sealed class Coder : IDisposable
     private readonly CandidateFinder candidates;
     private readonly Reader reader;
     private readonly MentionFinder mentions;
-    private readonly Linker linker;
     private readonly PartyLinker parties;
     private readonly EventAssembler assembler;
     private readonly ConflictPack pack;
@@ -24,7 +23,6 @@ public sealed class Coder : IDisposable
         this.reader = reader;
         this.pack = pack;
         mentions = new MentionFinder(reader, thresholds);
-        linker = new Linker(reader);
         parties = new PartyLinker(reader, thresholds);
         assembler = new EventAssembler(pack, thresholds);
     }
@@ -37,14 +35,15 @@ public sealed class Coder : IDisposable
         Task<DocumentReader> documents = Task.Run(() => DocumentReader.Load(data));
         Task<Encoder> encoder = Task.Run(() => Encoder.Load(data, threads));
         Task<CandidateFinder> candidates = Task.Run(() => CandidateFinder.Load(data));
-        Task<Reader> reader = Task.Run(() => Reader.Load(data));
+        ConflictPack pack = ConflictPack.Load(data);
+        Reader reader = Reader.Load(data, pack);
         return new Coder(
             documents.GetAwaiter().GetResult(),
             encoder.GetAwaiter().GetResult(),
             candidates.GetAwaiter().GetResult(),
-            reader.GetAwaiter().GetResult(),
+            reader,
             Thresholds.Load(data),
-            ConflictPack.Load(data));
+            pack);
     }
 
     /// <exception cref="Vigie.Text.Languages.UnsupportedLanguageException">The article is in no language that Vigie codes.</exception>
@@ -54,7 +53,8 @@ public sealed class Coder : IDisposable
         EncodedDocument encoded = encoder.Encode(document);
         Candidates found = candidates.Find(encoded);
         IReadOnlyList<SentenceReading> sentences = reader.Sentences(encoded);
-        Draft[] drafts = [.. mentions.Find(sentences).Select(mention => Link(encoded, mention, found))];
+        var choices = new DocumentCandidates(encoded, found);
+        Draft[] drafts = [.. mentions.Find(sentences).Select(mention => Link(encoded, mention, choices))];
         IReadOnlyList<IReadOnlyList<Draft>> groups = Retellings.Group(drafts);
         Event[] events = [.. groups.Select(group => assembler.Assemble(document, group))];
         return new CodedArticle(document, events, Explainer.Explain(document, sentences, groups, events, pack));
@@ -62,17 +62,17 @@ public sealed class Coder : IDisposable
 
     public void Dispose() => encoder.Dispose();
 
-    private Draft Link(EncodedDocument document, Mention mention, Candidates found)
+    private Draft Link(EncodedDocument document, Mention mention, DocumentCandidates found)
     {
-        LinkQueries queries = reader.Queries(mention);
+        MentionQueries queries = reader.Queries(mention);
         return new Draft(
             mention,
-            linker.Passage(document, mention, queries),
+            Linker.Passage(reader, document, mention, queries),
             reader.Attributes(document, mention),
-            linker.Date(document, mention, queries, found.Times),
-            linker.Place(document, mention, queries, found.Places),
-            [.. Draft.CountFields.Select(field => linker.Count(document, mention, queries, field, found.Counts))],
-            parties.Roles(document, mention, found.Parties),
-            parties.Sources(document, mention, found.Sources));
+            Linker.Choose(reader, mention, queries, found.Dates),
+            Linker.Choose(reader, mention, queries, found.Places),
+            [.. found.Counts.Select(counts => Linker.Choose(reader, mention, queries, counts))],
+            parties.Roles(document, mention, queries, found.All.Parties),
+            parties.Sources(document, mention, queries, found.All.Sources));
     }
 }

@@ -9,7 +9,7 @@ namespace Vigie.Events.Coding;
 /// <summary>Drafts of one event to the event, with the passages that prove its values.</summary>
 public sealed class EventAssembler(ConflictPack pack, Thresholds thresholds)
 {
-    /// <param name="drafts">The surest first: its values stand, the others fill what it lacks.</param>
+    /// <param name="drafts">The surest first: its values stand; the others give the date, place, counts and sources that it lacks.</param>
     public Event Assemble(Document document, IReadOnlyList<Draft> drafts)
     {
         Draft lead = drafts[0];
@@ -49,7 +49,7 @@ public sealed class EventAssembler(ConflictPack pack, Thresholds thresholds)
             counts[3],
             weapons,
             [.. drafts.SelectMany(draft => draft.Sources).Select(source => source.Text).Distinct(StringComparer.Ordinal)],
-            Math.Round(lead.Mention.Probability, 3),
+            lead.Mention.Probability,
             evidence);
     }
 

@@ -3,39 +3,84 @@ using Vigie.Text;
 
 namespace Vigie.Events.Coding;
 
-/// <summary>What is known of a candidate beside its words: numbers that the link weighs by field.</summary>
-public static class LinkFeatures
+/// <summary>What is known of the candidates of a field beside their words: numbers that the link weighs, the same for every mention but for one.</summary>
+public sealed class LinkFeatures
 {
     /// <summary>Length of a feature vector.</summary>
     public const int Count = 28;
 
+    /// <summary>Place of the one number that depends on the mention: the only candidate in its sentence.</summary>
+    private const int OnlyInSentence = 3;
+
+    private readonly float[][] vectors;
+    private readonly Sentence[] sentences;
+    private readonly Dictionary<Sentence, int> inSentence = [];
+
     /// <param name="field">Name of the field, of <see cref="ReaderShape.Fields"/>.</param>
-    /// <param name="peers">All candidates of the document for that field, in text order.</param>
-    public static float[] Of(Candidate candidate, string field, Sentence mention, Document document, IReadOnlyList<Candidate> peers)
+    /// <param name="candidates">All candidates of the document for that field, in text order.</param>
+    public LinkFeatures(string field, Document document, IReadOnlyList<Candidate> candidates)
     {
-        var x = new float[Count];
-        Sentence sentence = document.SentenceAt(candidate.Span.Start);
-        x[0] = 1;
-        x[1] = peers[0] == candidate ? 1 : 0;
-        x[2] = sentence.Kind == SentenceKind.Heading ? 1 : 0;
-        x[3] = sentence == mention && peers.Count(peer => mention.Span.Contains(peer.Span)) == 1 ? 1 : 0;
-        x[4] = sentence.Index == 1 ? 1 : 0;
-        switch (candidate)
+        sentences = [.. candidates.Select(candidate => document.SentenceAt(candidate.Span.Start))];
+        foreach (Sentence sentence in sentences) inSentence[sentence] = inSentence.GetValueOrDefault(sentence) + 1;
+        Dictionary<object, int> values = candidates.GroupBy(ValueOf).ToDictionary(group => group.Key, group => group.Count());
+        Dictionary<string, int> countries = candidates.OfType<PlaceCandidate>().GroupBy(place => place.Place.Country ?? "").ToDictionary(group => group.Key, group => group.Count());
+
+        vectors = new float[candidates.Count][];
+        HashSet<int> inner = Inner(candidates);
+        for (int i = 0; i < candidates.Count; i++)
         {
-            case TimeCandidate time:
-                OfTime(time, document.Published, x);
-                x[27] = peers.Any(peer => peer != candidate && ((TimeCandidate)peer).Range == time.Range) ? 1 : 0;
-                break;
-            case PlaceCandidate place:
-                OfPlace(place, peers, x);
-                x[27] = peers.Any(peer => peer != candidate && ((PlaceCandidate)peer).Place.GazetteerId == place.Place.GazetteerId) ? 1 : 0;
-                break;
-            case CountCandidate count:
-                OfCount(count, field, peers, x);
-                x[27] = peers.Any(peer => peer != candidate && ((CountCandidate)peer).Count == count.Count) ? 1 : 0;
-                break;
+            float[] x = vectors[i] = new float[Count];
+            x[0] = 1;
+            x[1] = i == 0 ? 1 : 0;
+            x[2] = sentences[i].Kind == SentenceKind.Heading ? 1 : 0;
+            x[4] = sentences[i].Index == 1 ? 1 : 0;
+            x[27] = values[ValueOf(candidates[i])] > 1 ? 1 : 0;
+            switch (candidates[i])
+            {
+                case TimeCandidate time:
+                    OfTime(time, document.Published, x);
+                    break;
+                case PlaceCandidate place:
+                    OfPlace(place, (float)countries[place.Place.Country ?? ""] / candidates.Count, x);
+                    break;
+                case CountCandidate count:
+                    OfCount(count, field, x);
+                    x[26] = inner.Contains(i) ? 1 : 0;
+                    break;
+            }
         }
-        return x;
+    }
+
+    /// <summary>The sentence of a candidate.</summary>
+    public Sentence SentenceOf(int candidate) => sentences[candidate];
+
+    /// <summary>Features of a candidate at a mention, written into <paramref name="into"/> [Count].</summary>
+    public void Write(int candidate, Sentence mention, Span<float> into)
+    {
+        vectors[candidate].CopyTo(into);
+        into[OnlyInSentence] = sentences[candidate] == mention && inSentence[mention] == 1 ? 1 : 0;
+    }
+
+    /// <summary>What two candidates must share to give the same value.</summary>
+    public static object ValueOf(Candidate candidate) => candidate switch
+    {
+        TimeCandidate time => time.Range,
+        PlaceCandidate place => (place.Place.GazetteerId, place.Place.Latitude, place.Place.Longitude),
+        CountCandidate count => count.Count,
+        _ => candidate,
+    };
+
+    // Those that lie within another: what starts no earlier and ends no later than one before it.
+    private static HashSet<int> Inner(IReadOnlyList<Candidate> candidates)
+    {
+        var inner = new HashSet<int>();
+        int reached = -1;
+        foreach (int i in Enumerable.Range(0, candidates.Count).OrderBy(i => candidates[i].Span.Start).ThenByDescending(i => candidates[i].Span.End))
+        {
+            if (candidates[i].Span.End <= reached) inner.Add(i);
+            reached = Math.Max(reached, candidates[i].Span.End);
+        }
+        return inner;
     }
 
     private static void OfTime(TimeCandidate time, LocalDate? published, float[] x)
@@ -53,7 +98,7 @@ public static class LinkFeatures
         x[15] = time.Anchor is null ? 0 : 1;
     }
 
-    private static void OfPlace(PlaceCandidate place, IReadOnlyList<Candidate> peers, float[] x)
+    private static void OfPlace(PlaceCandidate place, float shareOfCountry, float[] x)
     {
         int at = place.Place.Precision switch
         {
@@ -64,15 +109,14 @@ public static class LinkFeatures
             _ => 20,
         };
         x[at] = 1;
-        x[21] = (float)peers.Count(peer => ((PlaceCandidate)peer).Place.Country == place.Place.Country) / peers.Count;
+        x[21] = shareOfCountry;
     }
 
-    private static void OfCount(CountCandidate count, string field, IReadOnlyList<Candidate> peers, float[] x)
+    private static void OfCount(CountCandidate count, string field, float[] x)
     {
         x[22] = string.Equals(count.Of.ToString(), field, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
         x[23] = count.Of == CountOf.Other ? 1 : 0;
         x[24] = count.Count.Best is null ? 1 : 0;
         x[25] = MathF.Log10(1 + Math.Max(0, count.Count.Best ?? count.Count.Low ?? 0));
-        x[26] = peers.Any(peer => peer != count && peer.Span.Contains(count.Span)) ? 1 : 0;
     }
 }

@@ -17,33 +17,48 @@ public sealed record Links<T>(string Field, IReadOnlyList<Choice<T>> Choices, do
 }
 
 /// <summary>Chooses among the candidates of a field for a mention; candidates of one value stand together.</summary>
-public sealed class Linker(Reader reader)
+public static class Linker
 {
     /// <summary>An event's passage is at most so many pieces long.</summary>
     private const int LongestPassage = 48;
 
-    public Links<TimeCandidate> Date(EncodedDocument document, Mention mention, LinkQueries queries, IReadOnlyList<TimeCandidate> times) =>
-        Choose(document, mention, queries, "date", Candidates(times), time => time.Range);
+    /// <summary>Candidates farther from the mention are not looked at, those at the head of the article apart: the time that a long text takes stays in proportion to its length.</summary>
+    private const int FarthestSentence = 40;
 
-    public Links<PlaceCandidate> Place(EncodedDocument document, Mention mention, LinkQueries queries, IReadOnlyList<PlaceCandidate> places) =>
-        Choose(document, mention, queries, "place", places, place => (place.Place.GazetteerId, place.Place.Latitude, place.Place.Longitude));
+    private const int HeadSentences = 5;
 
-    public Links<CountCandidate> Count(
-        EncodedDocument document, Mention mention, LinkQueries queries, string field, IReadOnlyList<CountCandidate> counts) =>
-        Choose(document, mention, queries, field, Candidates(field, counts), count => count.Count);
+    public static Links<T> Choose<T>(Reader reader, Mention mention, MentionQueries queries, FieldCandidates<T> candidates)
+        where T : Candidate
+    {
+        var scored = new List<(T Candidate, float Score)>();
+        Span<float> features = stackalloc float[LinkFeatures.Count];
+        for (int i = 0; i < candidates.Candidates.Count; i++)
+        {
+            Sentence sentence = candidates.Features.SentenceOf(i);
+            if (IsTooFar(mention, sentence)) continue;
+            candidates.Features.Write(i, mention.Sentence, features);
+            scored.Add((candidates.Candidates[i], reader.Link(queries, candidates.FieldIndex, candidates.Key(i), Distance(mention, sentence), features)));
+        }
 
-    /// <summary>Times that name days.</summary>
-    public static IReadOnlyList<TimeCandidate> Candidates(IReadOnlyList<TimeCandidate> times) => [.. times.Where(time => time.Range.Start is not null)];
-
-    /// <summary>Counts of what the field counts, or of what is not said.</summary>
-    public static IReadOnlyList<CountCandidate> Candidates(string field, IReadOnlyList<CountCandidate> counts) =>
-        [.. counts.Where(count => count.Of == CountOf.Other || string.Equals(count.Of.ToString(), field, StringComparison.OrdinalIgnoreCase))];
+        float none = queries.None(candidates.FieldIndex);
+        double largest = scored.Aggregate(none, (most, s) => Math.Max(most, s.Score));
+        double total = Math.Exp(none - largest) + scored.Sum(s => Math.Exp(s.Score - largest));
+        Choice<T>[] choices =
+        [
+            .. scored
+                .GroupBy(s => LinkFeatures.ValueOf(s.Candidate))
+                .Select(group => new Choice<T>(group.MaxBy(s => s.Score).Candidate, group.Sum(s => Math.Exp(s.Score - largest)) / total))
+                .OrderByDescending(choice => choice.Probability)
+                .ThenBy(choice => choice.Candidate.Span.Start),
+        ];
+        return new Links<T>(candidates.Field, choices, Math.Exp(none - largest) / total);
+    }
 
     /// <summary>The passage of the mention's sentence that tells of the event.</summary>
-    public Span Passage(EncodedDocument document, Mention mention, LinkQueries queries)
+    public static Span Passage(Reader reader, EncodedDocument document, Mention mention, MentionQueries queries)
     {
         PieceRange range = document.Layout.RangeOf(mention.Sentence);
-        float[] starts = Scores(document, queries, 0, range), ends = Scores(document, queries, 1, range);
+        float[] starts = Scores(reader, document, queries, 0, range), ends = Scores(reader, document, queries, 1, range);
         (int first, int last, float best) = (0, range.Count - 1, float.NegativeInfinity);
         for (int start = 0; start < range.Count; start++)
         {
@@ -56,58 +71,21 @@ public sealed class Linker(Reader reader)
         return Trim(document.Document.Text, new Span(document.Layout[range.From + first].Span.Start, document.Layout[range.From + last].Span.End));
     }
 
-    private Links<T> Choose<T>(
-        EncodedDocument document, Mention mention, LinkQueries queries, string field, IReadOnlyList<T> candidates, Func<T, object> value)
-        where T : Candidate
-    {
-        int at = IndexOf(field);
-        var scored = new List<(T Candidate, float Score)>(candidates.Count);
-        foreach (T candidate in candidates)
-        {
-            PieceRange range = document.Layout.RangeOf(candidate.Span);
-            if (range.Count == 0) continue;
-            int distance = Distance(document.Document, mention, candidate.Span);
-            float[] features = LinkFeatures.Of(candidate, field, mention.Sentence, document.Document, candidates);
-            scored.Add((candidate, reader.Link(document, queries, at, range, distance, features)));
-        }
+    /// <summary>Distance class from a mention to a sentence.</summary>
+    public static int Distance(Mention mention, Sentence sentence) =>
+        ReaderShape.DistanceOf(mention.Sentence.Index, sentence.Index, sentence.Index == 0 && sentence.Kind == SentenceKind.Heading);
 
-        float none = queries.None(at);
-        double largest = Math.Max(none, scored.Count == 0 ? none : scored.Max(s => s.Score));
-        double total = Math.Exp(none - largest) + scored.Sum(s => Math.Exp(s.Score - largest));
-        Choice<T>[] choices =
-        [
-            .. scored
-                .GroupBy(s => value(s.Candidate))
-                .Select(group => new Choice<T>(group.MaxBy(s => s.Score).Candidate, group.Sum(s => Math.Exp(s.Score - largest)) / total))
-                .OrderByDescending(choice => choice.Probability)
-                .ThenBy(choice => choice.Candidate.Span.Start),
-        ];
-        return new Links<T>(field, choices, Math.Exp(none - largest) / total);
-    }
+    /// <summary>Whether a sentence is so far from a mention that what stands there is not looked at.</summary>
+    public static bool IsTooFar(Mention mention, Sentence sentence) =>
+        sentence.Index >= HeadSentences && Math.Abs(sentence.Index - mention.Sentence.Index) > FarthestSentence;
 
-    /// <summary>Distance class from a mention to a passage.</summary>
-    public static int Distance(Document document, Mention mention, Span span)
-    {
-        Sentence sentence = document.SentenceAt(span.Start);
-        return ReaderShape.DistanceOf(mention.Sentence.Index, sentence.Index, sentence.Index == 0 && sentence.Kind == SentenceKind.Heading);
-    }
-
-    private float[] Scores(EncodedDocument document, LinkQueries queries, int field, PieceRange range)
+    private static float[] Scores(Reader reader, EncodedDocument document, MentionQueries queries, int field, PieceRange range)
     {
         var scores = new float[range.Count];
         int same = ReaderShape.DistanceOf(0, 0, isTitle: false);
         for (int i = 0; i < scores.Length; i++)
-            scores[i] = reader.Link(document, queries, field, new PieceRange(range.From + i, range.From + i + 1), same, []);
+            scores[i] = reader.Link(queries, field, document.Score(range.From + i, PieceScores.Key, ReaderShape.KeyWidth), same, []);
         return scores;
-    }
-
-    private static int IndexOf(string field)
-    {
-        for (int i = 0; i < ReaderShape.Fields.Count; i++)
-        {
-            if (ReaderShape.Fields[i] == field) return i;
-        }
-        throw new ArgumentOutOfRangeException(nameof(field), field, "no field of that name");
     }
 
     private static Span Trim(string text, Span span)

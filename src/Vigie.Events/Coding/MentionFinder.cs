@@ -5,6 +5,8 @@ namespace Vigie.Events.Coding;
 /// <summary>Proposes the mentions of a document from the probabilities of its sentences.</summary>
 public sealed class MentionFinder(Reader reader, Thresholds thresholds)
 {
+    private const int MostTypes = 2;
+
     /// <summary>In text order; a sentence gives its likeliest type, and a second only where that is surer.</summary>
     public IReadOnlyList<Mention> Find(IReadOnlyList<SentenceReading> sentences)
     {
@@ -19,7 +21,7 @@ public sealed class MentionFinder(Reader reader, Thresholds thresholds)
             {
                 if (sentence.Probabilities[type] < (found == 0 ? thresholds.Mention : thresholds.SecondMention)) break;
                 mentions.Add(reader.Mention(sentence, type));
-                found++;
+                if (++found == MostTypes) break;
             }
         }
         return mentions;

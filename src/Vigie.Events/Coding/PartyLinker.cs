@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Vigie.Events.Encoding;
+using Vigie.Text;
 
 namespace Vigie.Events.Coding;
 
@@ -11,14 +12,15 @@ public sealed record RoleChoice(ActorCandidate Party, string Role, string Kind, 
 public sealed class PartyLinker(Reader reader, Thresholds thresholds)
 {
     /// <summary>Parties with a role, in text order; occurrences of one party (same id, or same words) count once.</summary>
-    public IReadOnlyList<RoleChoice> Roles(EncodedDocument document, Mention mention, IReadOnlyList<ActorCandidate> parties)
+    public IReadOnlyList<RoleChoice> Roles(EncodedDocument document, Mention mention, MentionQueries queries, IReadOnlyList<ActorCandidate> parties)
     {
         var best = new Dictionary<string, RoleChoice>(StringComparer.Ordinal);
         foreach (ActorCandidate party in parties)
         {
             PieceRange range = document.Layout.RangeOf(party.Span);
-            if (range.Count == 0) continue;
-            float[] roles = reader.Roles(document, mention, range, Linker.Distance(document.Document, mention, party.Span));
+            Sentence sentence = document.Document.SentenceAt(party.Span.Start);
+            if (range.Count == 0 || Linker.IsTooFar(mention, sentence)) continue;
+            float[] roles = reader.Roles(document, queries, range, Linker.Distance(mention, sentence));
             double any = 1 - roles[0];
             if (any < thresholds.Role) continue;
             string key = party.Id ?? Folded(party.Text);
@@ -34,14 +36,16 @@ public sealed class PartyLinker(Reader reader, Thresholds thresholds)
     }
 
     /// <summary>Those who say what the mention tells, each once.</summary>
-    public IReadOnlyList<ActorCandidate> Sources(EncodedDocument document, Mention mention, IReadOnlyList<ActorCandidate> sources)
+    public IReadOnlyList<ActorCandidate> Sources(EncodedDocument document, Mention mention, MentionQueries queries, IReadOnlyList<ActorCandidate> sources)
     {
         var said = new List<ActorCandidate>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (ActorCandidate source in sources)
         {
             PieceRange range = document.Layout.RangeOf(source.Span);
-            if (range.Count == 0 || said.Exists(other => Folded(other.Text) == Folded(source.Text))) continue;
-            if (reader.Says(document, mention, range, Linker.Distance(document.Document, mention, source.Span)) >= thresholds.Says) said.Add(source);
+            Sentence sentence = document.Document.SentenceAt(source.Span.Start);
+            if (range.Count == 0 || Linker.IsTooFar(mention, sentence)) continue;
+            if (reader.Says(document, queries, range, Linker.Distance(mention, sentence)) >= thresholds.Says && names.Add(Folded(source.Text))) said.Add(source);
         }
         return said;
     }

@@ -27,7 +27,7 @@ public sealed class Reader
     private Reader(ReaderWeights weights) => this.weights = weights;
 
     /// <exception cref="KnowledgeException">The weights are missing or broken.</exception>
-    public static Reader Load(DataFolder data) => new(ReaderWeights.Load(data));
+    public static Reader Load(DataFolder data, ConflictPack pack) => new(ReaderWeights.Load(data, pack));
 
     /// <summary>Every sentence that is no furniture, in order.</summary>
     public IReadOnlyList<SentenceReading> Sentences(EncodedDocument document)
@@ -53,31 +53,34 @@ public sealed class Reader
         return new Mention(reading.Sentence, type, reading.Probabilities[type], vector);
     }
 
-    /// <summary>Queries of a mention by field of <see cref="ReaderShape.Fields"/>, and the scores that it has no value.</summary>
-    public LinkQueries Queries(Mention mention) => new(weights.LinkQuery.Apply(mention.Vector), weights.LinkNull.Apply(mention.Vector));
+    /// <summary>What a mention asks of candidates, parties and sources.</summary>
+    public MentionQueries Queries(Mention mention) => new(
+        weights.LinkQuery.Apply(mention.Vector),
+        weights.LinkNull.Apply(mention.Vector),
+        weights.RoleMention.Apply(mention.Vector),
+        weights.SaysMention.Apply(mention.Vector));
 
     /// <summary>Score of a passage as proof of a field.</summary>
+    /// <param name="key">Mean key of the passage's pieces.</param>
     /// <param name="features">As <see cref="LinkFeatures"/> gives them; empty for bare pieces.</param>
-    public float Link(EncodedDocument document, LinkQueries queries, int field, PieceRange range, int distance, ReadOnlySpan<float> features)
+    public float Link(MentionQueries queries, int field, ReadOnlySpan<float> key, int distance, ReadOnlySpan<float> features)
     {
-        Span<float> key = stackalloc float[Key];
-        document.MeanScore(range, PieceScores.Key, key);
         float score = TensorPrimitives.Dot(key, queries.Of(field)) * KeyScale + weights.LinkDistance[field * ReaderShape.Distances + distance];
         if (features.Length > 0) score += TensorPrimitives.Dot(features, weights.LinkFeature.AsSpan(field * LinkFeatures.Count, LinkFeatures.Count));
         return score;
     }
 
     /// <summary>Probabilities of no role and of each of <see cref="ActorRoles.All"/> for a party at a mention.</summary>
-    public float[] Roles(EncodedDocument document, Mention mention, PieceRange party, int distance)
+    public float[] Roles(EncodedDocument document, MentionQueries queries, PieceRange party, int distance)
     {
-        float[] logits = Pair(document, mention, party, distance, weights.RoleMention, weights.RoleDistance, weights.RoleOut);
+        float[] logits = Pair(document, queries.Role, party, weights.RoleDistance.AsSpan(distance * Key, Key), weights.RoleOut);
         TensorPrimitives.SoftMax(logits, logits);
         return logits;
     }
 
     /// <summary>Probability that a source says what the mention tells.</summary>
-    public float Says(EncodedDocument document, Mention mention, PieceRange source, int distance) =>
-        Activation.Sigmoid(Pair(document, mention, source, distance, weights.SaysMention, weights.SaysDistance, weights.SaysOut)[0]);
+    public float Says(EncodedDocument document, MentionQueries queries, PieceRange source, int distance) =>
+        Activation.Sigmoid(Pair(document, queries.Says, source, weights.SaysDistance.AsSpan(distance * Key, Key), weights.SaysOut)[0]);
 
     /// <summary>Probabilities of <see cref="ActorKinds.All"/> for a party.</summary>
     public float[] Kinds(EncodedDocument document, PieceRange party)
@@ -95,13 +98,14 @@ public sealed class Reader
     public MentionAttributes Attributes(EncodedDocument document, Mention mention)
     {
         float[] query = weights.ViewQuery.Apply(mention.Vector);
-        var attention = new float[document.Layout.Count];
-        for (int i = 0; i < attention.Length; i++) attention[i] = TensorPrimitives.Dot(document.Score(i, PieceScores.Key, Key), query) * KeyScale;
+        PieceRange around = Around(document.Layout, document.Layout.RangeOf(mention.Sentence));
+        var attention = new float[around.Count];
+        for (int i = 0; i < attention.Length; i++) attention[i] = TensorPrimitives.Dot(document.Score(around.From + i, PieceScores.Key, Key), query) * KeyScale;
         TensorPrimitives.SoftMax(attention, attention);
         var both = new float[2 * Width];
         mention.Vector.CopyTo(both, 0);
         Span<float> attended = both.AsSpan(Width);
-        for (int i = 0; i < attention.Length; i++) TensorPrimitives.MultiplyAdd(document.Vector(i), attention[i], attended, attended);
+        for (int i = 0; i < attention.Length; i++) TensorPrimitives.MultiplyAdd(document.Vector(around.From + i), attention[i], attended, attended);
         float[] view = weights.ViewHidden.Apply(both);
         Activation.Gelu(view);
 
@@ -110,6 +114,14 @@ public sealed class Reader
         TensorPrimitives.SoftMax(status, status);
         TensorPrimitives.Sigmoid(weapons, weapons);
         return new MentionAttributes(focus[(int)Focus.Background], status, weapons);
+    }
+
+    // As many pieces as a training report has at most, the sentence in their middle.
+    private static PieceRange Around(PieceLayout layout, PieceRange sentence)
+    {
+        const int longest = WordEmbeddings.LongestSequence - 2;
+        int from = Math.Clamp((sentence.From + sentence.To - longest) / 2, 0, Math.Max(0, layout.Count - longest));
+        return new PieceRange(from, Math.Min(from + longest, layout.Count));
     }
 
     private SentenceReading Read(EncodedDocument document, Sentence sentence, PieceRange range)
@@ -132,23 +144,25 @@ public sealed class Reader
         return new SentenceReading(sentence, mean, moved, types);
     }
 
-    private static float[] Pair(
-        EncodedDocument document, Mention mention, PieceRange range, int distance, Linear mentionLayer, float[] distances, Linear output)
+    private static float[] Pair(EncodedDocument document, ReadOnlySpan<float> mention, PieceRange range, ReadOnlySpan<float> distance, Linear output)
     {
-        float[] hidden = mentionLayer.Apply(mention.Vector);
-        Span<float> party = stackalloc float[Key];
-        document.MeanScore(range, PieceScores.Pair, party);
-        TensorPrimitives.Add(hidden, party, hidden);
-        TensorPrimitives.Add(hidden, distances.AsSpan(distance * Key, Key), hidden);
+        Span<float> hidden = stackalloc float[Key];
+        document.MeanScore(range, PieceScores.Pair, hidden);
+        TensorPrimitives.Add(hidden, mention, hidden);
+        TensorPrimitives.Add(hidden, distance, hidden);
         Activation.Gelu(hidden);
         return output.Apply(hidden);
     }
 }
 
-/// <summary>One query a field, and one score a field that the text gives no value.</summary>
-public sealed class LinkQueries(float[] queries, float[] none)
+/// <summary>What a mention asks: one query a field, one score a field that the text gives no value, and its part in roles and sources.</summary>
+public sealed class MentionQueries(float[] links, float[] none, float[] role, float[] says)
 {
-    public ReadOnlySpan<float> Of(int field) => queries.AsSpan(field * ReaderShape.KeyWidth, ReaderShape.KeyWidth);
+    public ReadOnlySpan<float> Role => role;
+
+    public ReadOnlySpan<float> Says => says;
+
+    public ReadOnlySpan<float> Of(int field) => links.AsSpan(field * ReaderShape.KeyWidth, ReaderShape.KeyWidth);
 
     public float None(int field) => none[field];
 }

@@ -1,19 +1,21 @@
+using Vigie.Events.Encoding;
+
 namespace Vigie.Events.Coding;
 
 /// <summary>Sizes of the reader's heads, shared by training and running. The types and weapons are the pack's.</summary>
 public static class ReaderShape
 {
     /// <summary>Width of a piece's vector.</summary>
-    public const int Width = 384;
+    public const int Width = EncodedDocument.Width;
 
     /// <summary>Width of link keys, pair keys and the hidden layers over pairs.</summary>
-    public const int KeyWidth = 128;
+    public const int KeyWidth = PieceScores.KeyWidth;
 
     /// <summary>Width of a sub-event type's embedding in a mention.</summary>
     public const int TypeWidth = 64;
 
     /// <summary>Outside, begin, inside.</summary>
-    public const int Tags = 3;
+    public const int Tags = PieceScores.TagWidth;
 
     /// <summary>No role, then <see cref="ActorRoles.All"/>.</summary>
     public const int Roles = 5;

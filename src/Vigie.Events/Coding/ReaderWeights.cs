@@ -11,11 +11,21 @@ internal sealed class Linear
     private readonly float[] bias;
     private readonly int inputs;
 
-    public Linear(WeightFile file, string name)
+    /// <exception cref="KnowledgeException">The weights are missing, or of another shape.</exception>
+    public Linear(WeightFile file, string name, int outputs, int inputs)
     {
-        weight = file.Read(name + ".weight");
-        bias = file.Read(name + ".bias");
-        inputs = weight.Length / bias.Length;
+        weight = Matrix(file, name + ".weight", outputs, inputs);
+        bias = Matrix(file, name + ".bias", 1, outputs);
+        this.inputs = inputs;
+    }
+
+    /// <summary>Reads a matrix that must have these rows and columns; a vector has one row.</summary>
+    public static float[] Matrix(WeightFile file, string name, int rows, int columns)
+    {
+        (int Rows, int Columns) shape = file.ShapeOf(name);
+        return shape == (rows, columns)
+            ? file.Read(name)
+            : throw new KnowledgeException(file.Path, null, $"weight '{name}' is {shape.Rows} x {shape.Columns}; expected {rows} x {columns}");
     }
 
     public int Outputs => bias.Length;
@@ -36,30 +46,33 @@ internal sealed class Linear
 /// <summary>The reader's weights, named as <c>vigie-train</c> names them: <c>models/reader/reader.safetensors</c>.</summary>
 internal sealed class ReaderWeights
 {
-    private ReaderWeights(WeightFile file)
+    private ReaderWeights(WeightFile file, ConflictPack pack)
     {
-        SentenceHidden = new Linear(file, "sentence.hidden");
-        SentenceOut = new Linear(file, "sentence.out");
-        Type = new Linear(file, "type");
-        MentionType = file.Read("mention.type");
-        MentionHidden = new Linear(file, "mention.hidden");
-        LinkQuery = new Linear(file, "link.query");
-        LinkNull = new Linear(file, "link.null");
-        LinkDistance = file.Read("link.distance");
-        LinkFeature = file.Read("link.feature");
-        RoleMention = new Linear(file, "role.mention");
-        RoleDistance = file.Read("role.distance");
-        RoleOut = new Linear(file, "role.out");
-        KindHidden = new Linear(file, "kind.hidden");
-        KindOut = new Linear(file, "kind.out");
-        SaysMention = new Linear(file, "says.mention");
-        SaysDistance = file.Read("says.distance");
-        SaysOut = new Linear(file, "says.out");
-        ViewQuery = new Linear(file, "view.query");
-        ViewHidden = new Linear(file, "view.hidden");
-        FocusOut = new Linear(file, "focus.out");
-        StatusOut = new Linear(file, "status.out");
-        WeaponOut = new Linear(file, "weapon.out");
+        const int width = ReaderShape.Width, key = ReaderShape.KeyWidth, distances = ReaderShape.Distances;
+        int fields = ReaderShape.Fields.Count, types = pack.Types.Count;
+        if (types != PieceScores.TypeWidth) throw new KnowledgeException(file.Path, null, $"the reader knows {PieceScores.TypeWidth} sub-types, the pack has {types}");
+        SentenceHidden = new Linear(file, "sentence.hidden", width, 2 * width);
+        SentenceOut = new Linear(file, "sentence.out", width, width);
+        Type = new Linear(file, "type", types, width);
+        MentionType = Linear.Matrix(file, "mention.type", types, ReaderShape.TypeWidth);
+        MentionHidden = new Linear(file, "mention.hidden", width, 2 * width + ReaderShape.TypeWidth);
+        LinkQuery = new Linear(file, "link.query", fields * key, width);
+        LinkNull = new Linear(file, "link.null", fields, width);
+        LinkDistance = Linear.Matrix(file, "link.distance", fields, distances);
+        LinkFeature = Linear.Matrix(file, "link.feature", fields, LinkFeatures.Count);
+        RoleMention = new Linear(file, "role.mention", key, width);
+        RoleDistance = Linear.Matrix(file, "role.distance", distances, key);
+        RoleOut = new Linear(file, "role.out", ReaderShape.Roles, key);
+        KindHidden = new Linear(file, "kind.hidden", key, width);
+        KindOut = new Linear(file, "kind.out", ActorKinds.All.Count, key);
+        SaysMention = new Linear(file, "says.mention", key, width);
+        SaysDistance = Linear.Matrix(file, "says.distance", distances, key);
+        SaysOut = new Linear(file, "says.out", 1, key);
+        ViewQuery = new Linear(file, "view.query", key, width);
+        ViewHidden = new Linear(file, "view.hidden", width, 2 * width);
+        FocusOut = new Linear(file, "focus.out", 2, width);
+        StatusOut = new Linear(file, "status.out", 3, width);
+        WeaponOut = new Linear(file, "weapon.out", pack.Weapons.Count, width);
     }
 
     public Linear SentenceHidden { get; }
@@ -109,9 +122,9 @@ internal sealed class ReaderWeights
     public Linear WeaponOut { get; }
 
     /// <exception cref="KnowledgeException">The file is missing, broken, or lacks a weight.</exception>
-    public static ReaderWeights Load(DataFolder data)
+    public static ReaderWeights Load(DataFolder data, ConflictPack pack)
     {
         using var file = new WeightFile(data.Model("reader", "reader.safetensors"));
-        return new ReaderWeights(file);
+        return new ReaderWeights(file, pack);
     }
 }

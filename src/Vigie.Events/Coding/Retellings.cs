@@ -13,8 +13,7 @@ public static class Retellings
             if (same is null) groups.Add([draft]);
             else same.Add(draft);
         }
-        foreach (List<Draft> group in groups) group.Sort((a, b) => b.Mention.Probability.CompareTo(a.Mention.Probability));
-        return groups;
+        return [.. groups.Select(group => group.OrderByDescending(draft => draft.Mention.Probability).ThenBy(draft => draft.Passage.Start).ToArray())];
     }
 
     // Nothing that both say differs.

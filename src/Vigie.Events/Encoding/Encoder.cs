@@ -32,17 +32,25 @@ public sealed class Encoder : IDisposable
     {
         string path = data.Model("reader", "encoder.onnx");
         if (!File.Exists(path)) throw new KnowledgeException(path, null, "the trained encoder is missing");
-        // Spinning threads take time from the other documents that are coded at once.
-        using var options = new SessionOptions { IntraOpNumThreads = threads, InterOpNumThreads = 1, GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL };
-        options.AddSessionConfigEntry("session.intra_op.allow_spinning", "0");
+        WordEmbeddings embeddings = WordEmbeddings.Load(data);
         try
         {
-            return new Encoder(WordEmbeddings.Load(data), new InferenceSession(path, options));
+            using SessionOptions options = Options(threads);
+            return new Encoder(embeddings, new InferenceSession(path, options));
         }
         catch (OnnxRuntimeException e)
         {
+            embeddings.Dispose();
             throw new KnowledgeException(path, null, "is no ONNX model that runs here: " + e.Message, e);
         }
+    }
+
+    /// <summary>How the graph is run: spinning threads would take time from the other documents that are coded at once.</summary>
+    public static SessionOptions Options(int threads)
+    {
+        var options = new SessionOptions { IntraOpNumThreads = threads, InterOpNumThreads = 1, GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL };
+        options.AddSessionConfigEntry("session.intra_op.allow_spinning", "0");
+        return options;
     }
 
     public EncodedDocument Encode(Document document)
@@ -57,6 +65,7 @@ public sealed class Encoder : IDisposable
     {
         run.Dispose();
         session.Dispose();
+        embeddings.Dispose();
     }
 
     /// <summary>Pieces From to To are encoded, after the first Title pieces; those from TakeFrom to TakeTo are kept.</summary>

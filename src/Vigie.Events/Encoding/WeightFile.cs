@@ -19,6 +19,7 @@ public sealed class WeightFile : IDisposable
     private readonly MemoryMappedFile file;
     private readonly MemoryMappedViewAccessor view;
     private readonly Dictionary<string, Tensor> tensors = [];
+    private unsafe byte* pointerToData;
 
     /// <exception cref="KnowledgeException">The file is missing, truncated, or no safetensors file.</exception>
     public WeightFile(string path)
@@ -34,10 +35,20 @@ public sealed class WeightFile : IDisposable
             file?.Dispose();
             throw new KnowledgeException(path, null, "weights cannot be opened: " + e.Message, e);
         }
-        ReadHeader(new FileInfo(path).Length);
+        try
+        {
+            ReadHeader(new FileInfo(path).Length);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 
-    private sealed record Tensor(string Type, long[] Shape, long Start, long Length);
+    internal sealed record Tensor(string Name, string Type, long[] Shape, long Start, long Length);
+
+    public string Path => path;
 
     public IEnumerable<string> Names => tensors.Keys;
 
@@ -56,41 +67,45 @@ public sealed class WeightFile : IDisposable
     {
         (int rows, int columns) = ShapeOf(name);
         var values = new float[rows * columns];
-        for (int row = 0; row < rows; row++) ReadRow(name, row, values.AsSpan(row * columns, columns));
+        WeightRows source = Rows(name);
+        for (int row = 0; row < rows; row++) source.Read(row, values.AsSpan(row * columns, columns));
         return values;
     }
 
     /// <summary>One row, unpacked to floats.</summary>
     /// <param name="into">As long as the matrix has columns.</param>
-    public void ReadRow(string name, int row, Span<float> into)
+    public void ReadRow(string name, int row, Span<float> into) => Rows(name).Read(row, into);
+
+    /// <summary>The rows of a tensor, looked up once.</summary>
+    public WeightRows Rows(string name) => tensors.TryGetValue(name + ".q4", out Tensor? packed)
+        ? new WeightRows(this, packed, Find(name + ".scale"))
+        : new WeightRows(this, Find(name), null);
+
+    /// <summary>Reads rows of one tensor.</summary>
+    public readonly struct WeightRows
     {
-        if (tensors.TryGetValue(name + ".q4", out Tensor? packed))
+        private readonly WeightFile file;
+        private readonly Tensor tensor;
+        private readonly Tensor? scale;
+
+        internal WeightRows(WeightFile file, Tensor tensor, Tensor? scale) => (this.file, this.tensor, this.scale) = (file, tensor, scale);
+
+        /// <param name="into">As long as the matrix has columns.</param>
+        public void Read(int row, Span<float> into)
         {
-            ReadPackedRow(packed, Find(name + ".scale"), row, into);
-            return;
-        }
-        Tensor tensor = Find(name);
-        ReadOnlySpan<byte> bytes = Bytes(tensor);
-        switch (tensor.Type)
-        {
-            case "F32":
-                MemoryMarshal.Cast<byte, float>(bytes).Slice(row * into.Length, into.Length).CopyTo(into);
-                break;
-            case "F16":
-                ReadOnlySpan<Half> halves = MemoryMarshal.Cast<byte, Half>(bytes).Slice(row * into.Length, into.Length);
-                for (int i = 0; i < into.Length; i++) into[i] = (float)halves[i];
-                break;
-            default:
-                throw new KnowledgeException(path, null, $"weight '{name}' has type {tensor.Type}; expected F32, F16 or packed 4-bit");
+            if (scale is not null) file.ReadPackedRow(tensor, scale, row, into);
+            else file.ReadPlainRow(tensor, row, into);
         }
     }
 
     public void Dispose()
     {
-        view.SafeMemoryMappedViewHandle.ReleasePointer();
+        if (Acquired) view.SafeMemoryMappedViewHandle.ReleasePointer();
         view.Dispose();
         file.Dispose();
     }
+
+    private unsafe bool Acquired => pointerToData is not null;
 
     private static unsafe byte* Acquire(MemoryMappedViewAccessor view)
     {
@@ -98,8 +113,6 @@ public sealed class WeightFile : IDisposable
         view.SafeMemoryMappedViewHandle.AcquirePointer(ref pointer);
         return pointer;
     }
-
-    private unsafe byte* pointerToData;
 
     private unsafe void ReadHeader(long length)
     {
@@ -115,13 +128,13 @@ public sealed class WeightFile : IDisposable
                 if (entry.Name == "__metadata__") continue;
                 JsonElement offsets = entry.Value.GetProperty("data_offsets");
                 long start = offsets[0].GetInt64(), end = offsets[1].GetInt64();
-                if (start < 0 || end < start || 8 + headerLength + end > length)
-                    throw new KnowledgeException(path, null, $"weight '{entry.Name}' ends at byte {8 + headerLength + end} of {length}: the file is truncated");
+                if (start < 0 || end < start || end > length - 8 - headerLength)
+                    throw new KnowledgeException(path, null, $"weight '{entry.Name}' ends at byte {end} after the header, and the file has {length - 8 - headerLength}: it is truncated");
                 long[] shape = [.. entry.Value.GetProperty("shape").EnumerateArray().Select(size => size.GetInt64())];
-                tensors[entry.Name] = new Tensor(entry.Value.GetProperty("dtype").GetString()!, shape, 8 + headerLength + start, end - start);
+                tensors[entry.Name] = new Tensor(entry.Name, entry.Value.GetProperty("dtype").GetString()!, shape, 8 + headerLength + start, end - start);
             }
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException or FormatException or IndexOutOfRangeException)
         {
             throw new KnowledgeException(path, null, "is no safetensors file: " + e.Message, e);
         }
@@ -131,6 +144,23 @@ public sealed class WeightFile : IDisposable
         tensors.TryGetValue(name, out Tensor? tensor) ? tensor : throw new KnowledgeException(path, null, $"weight '{name}' is missing");
 
     private unsafe ReadOnlySpan<byte> Bytes(Tensor tensor) => new(pointerToData + tensor.Start, checked((int)tensor.Length));
+
+    private void ReadPlainRow(Tensor tensor, int row, Span<float> into)
+    {
+        ReadOnlySpan<byte> bytes = Bytes(tensor);
+        switch (tensor.Type)
+        {
+            case "F32":
+                MemoryMarshal.Cast<byte, float>(bytes).Slice(row * into.Length, into.Length).CopyTo(into);
+                break;
+            case "F16":
+                ReadOnlySpan<Half> halves = MemoryMarshal.Cast<byte, Half>(bytes).Slice(row * into.Length, into.Length);
+                for (int i = 0; i < into.Length; i++) into[i] = (float)halves[i];
+                break;
+            default:
+                throw new KnowledgeException(path, null, $"weight '{tensor.Name}' has type {tensor.Type}; expected F32, F16 or packed 4-bit");
+        }
+    }
 
     // A block of 32 weights is 16 bytes: byte j holds weight j in its low and weight j + 16 in its high half.
     private void ReadPackedRow(Tensor packed, Tensor scale, int row, Span<float> into)

@@ -4,19 +4,21 @@ using Vigie.Text;
 namespace Vigie.Events.Encoding;
 
 /// <summary>What goes into the encoder for a piece: its word embedding, its position's and its type's, from the base weights, which training leaves alone.</summary>
-public sealed class WordEmbeddings
+public sealed class WordEmbeddings : IDisposable
 {
     /// <summary>Longest sequence that the positions allow, marks included.</summary>
     public const int LongestSequence = 512;
 
     private readonly WeightFile weights;
+    private readonly WeightFile.WeightRows words;
     private readonly float[] positions;
     private readonly int width;
 
-    /// <param name="weights">Base weights; they stay open, since rows are unpacked as they are needed.</param>
+    /// <param name="weights">Base weights; closed with this, since rows are unpacked as they are needed.</param>
     public WordEmbeddings(WeightFile weights)
     {
         this.weights = weights;
+        words = weights.Rows("embeddings.word");
         width = weights.ShapeOf("embeddings.word").Columns;
         positions = weights.Read("embeddings.position");
         float[] type = weights.Read("embeddings.type");
@@ -37,9 +39,11 @@ public sealed class WordEmbeddings
         for (int i = 0; i < ids.Length; i++)
         {
             Span<float> row = rows.AsSpan(i * width, width);
-            weights.ReadRow("embeddings.word", ids[i], row);
+            words.Read(ids[i], row);
             TensorPrimitives.Add(row, positions.AsSpan(i * width, width), row);
         }
         return rows;
     }
+
+    public void Dispose() => weights.Dispose();
 }

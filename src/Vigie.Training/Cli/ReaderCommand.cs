@@ -18,9 +18,9 @@ internal static class ReaderCommand
         var gold = new Option<string[]>("--gold") { Description = "Gold files or folders of train-*.jsonl to learn from.", Required = true, AllowMultipleArgumentsPerToken = true };
         var dev = new Option<string[]>("--dev") { Description = "Gold files to score after every pass; nothing is learned from them.", AllowMultipleArgumentsPerToken = true };
         var output = new Option<DirectoryInfo>("--out") { Description = "Folder of the checkpoint, the log and the models made; an unfinished run there goes on, a finished one is only written out.", Required = true };
-        var passes = new Option<int>("--passes") { Description = "Passes over all reports.", DefaultValueFactory = _ => 12 };
+        var passes = new Option<int>("--passes") { Description = "Passes over all reports.", DefaultValueFactory = _ => 8 };
         var seed = new Option<int>("--seed") { Description = "Decides the start of the heads, the order of reports and dropout.", DefaultValueFactory = _ => 1 };
-        var frozen = new Option<int>("--frozen") { Description = "Encoder layers that stay as they are.", DefaultValueFactory = _ => 4 };
+        var frozen = new Option<int>("--frozen") { Description = "Encoder layers that stay as they are.", DefaultValueFactory = _ => 6 };
         var threads = new Option<int>("--threads") { Description = "Processor threads.", DefaultValueFactory = _ => 2 };
         var command = new Command("reader", "Trains encoder and reader together from gold reports.") { gold, dev, output, passes, seed, frozen, threads };
         command.SetAction(parsed =>
@@ -28,7 +28,7 @@ internal static class ReaderCommand
             torch.set_num_threads(parsed.GetValue(threads));
             DataFolder data = DataFolder.BesideProgram;
             ConflictPack pack = ConflictPack.Load(data);
-            var builder = new ExampleBuilder(DocumentReader.Load(data), pack, ValueExamples.Load(data));
+            var builder = new ExampleBuilder(DocumentReader.Load(data), pack, CandidateFinder.Load(data));
             using var weights = new WeightFile(data.Model("base", "encoder-q4.safetensors"));
             string folder = Directory.CreateDirectory(parsed.GetRequiredValue(output).FullName).FullName;
             using var log = new StreamWriter(Path.Combine(folder, "log.txt"), append: true) { AutoFlush = true };

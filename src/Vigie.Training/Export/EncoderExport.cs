@@ -26,7 +26,7 @@ public static class EncoderExport
         for (int layer = 0; layer < encoder.Layers; layer++) x = Layer(graph, encoder, x, $"layers.{layer}.", layer == encoder.Layers - 1 ? "vectors" : null);
         graph.End("vectors", Width, isInput: false);
 
-        string[] parts = [.. PieceScores.Parts.Select(part => "piece." + part.Name)];
+        string[] parts = [.. PieceScores.Parts.Select(part => "piece." + part)];
         float[] weight = [.. parts.SelectMany(part => reader.Values(part + ".weight"))];
         string projection = graph.Constant("projection", Transposed(weight, PieceScores.Width, Width), Width, PieceScores.Width);
         string bias = graph.Constant("projection.bias", [.. parts.SelectMany(part => reader.Values(part + ".bias"))], PieceScores.Width);

@@ -23,7 +23,7 @@ public sealed record Example(
     IReadOnlyList<PartyExample> Parties,
     IReadOnlyList<PieceRange> Sources)
 {
-    public const int LongestSequence = 512;
+    public const int LongestSequence = WordEmbeddings.LongestSequence;
 
     /// <summary>Pieces without the sequence marks.</summary>
     public int PieceCount => SentenceOf.Length;

@@ -9,7 +9,7 @@ using Span = Vigie.Text.Span;
 namespace Vigie.Training.Gold;
 
 /// <summary>Gold report to example: passages to pieces, names to parties.</summary>
-public sealed class ExampleBuilder(DocumentReader reader, ConflictPack pack, ValueExamples values)
+public sealed class ExampleBuilder(DocumentReader reader, ConflictPack pack, CandidateFinder finder)
 {
     public Example Build(GoldReport report)
     {
@@ -32,10 +32,10 @@ public sealed class ExampleBuilder(DocumentReader reader, ConflictPack pack, Val
         int[] sentenceOf = [.. Enumerable.Range(0, count).Select(i => placeOf[layout.SentenceOf(i)])];
 
         bool Encoded(Named named) => Cut(layout.RangeOf(named.Span), count).Count > 0;
-        ValueExamples.Found found = values.Find(document);
+        Candidates found = finder.ByRule(document);
         var parties = Parties(report, document.Text).FindAll(Encoded);
         // What the recognisers take for parties elsewhere: most have no role, and the reader is to learn which.
-        foreach (ActorCandidate other in found.Actors)
+        foreach (ActorCandidate other in found.Parties)
         {
             var named = new Named(other.Span, other.Text, -1, other);
             if (Encoded(named) && !parties.Exists(party => party.Span.Overlaps(other.Span))) parties.Add(named);
@@ -70,7 +70,7 @@ public sealed class ExampleBuilder(DocumentReader reader, ConflictPack pack, Val
         int[] placeOf,
         List<Named> parties,
         List<Named> sources,
-        ValueExamples.Found found)
+        Candidates found)
     {
         int type = pack.IndexOf(gold.SubEventType);
         List<Span> told = Quoted(gold, "event", document);
@@ -99,7 +99,7 @@ public sealed class ExampleBuilder(DocumentReader reader, ConflictPack pack, Val
             gold.Focus == "main" ? Focus.Main : Focus.Background,
             gold.Status switch { "asserted" => Status.Asserted, "alleged" => Status.Alleged, _ => Status.Denied },
             [.. gold.Weapons.Select(weapon => pack.Weapons.IndexOf(weapon)).Where(weapon => weapon >= 0)],
-            found.Of(gold, document.SentenceAt(told[0].Start), document, span => Cut(layout.RangeOf(span), count)),
+            ValueExamples.Of(gold, found, document.SentenceAt(told[0].Start), document, span => Cut(layout.RangeOf(span), count)),
             [.. parties.Select(party => RoleOf(gold, party))],
             [.. sources.Select(source => gold.Sources.Contains(source.Name))],
             gold);

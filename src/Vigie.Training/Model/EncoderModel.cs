@@ -10,7 +10,7 @@ namespace Vigie.Training.Model;
 /// </summary>
 public sealed class EncoderModel
 {
-    public const int Width = 384;
+    public const int Width = EncodedDocument.Width;
     public const int Heads = 12;
     private const double Epsilon = 1e-12;
 
