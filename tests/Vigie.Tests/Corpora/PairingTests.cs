@@ -42,11 +42,11 @@ public sealed class PairingTests
     [Fact]
     public void Pairs_are_those_whose_sum_is_highest()
     {
-        // Each alone would take the first; together they have to share.
-        GoldEvent other = Expected with { Date = new GoldDate("2025-03-12", "2025-03-12", "day") };
-        Event second = Coded with { Id = "second", Killed = Count.Exactly(2) };
-        IReadOnlyList<(GoldEvent Gold, Event Coded)> pairs = Pairing.Of([other, Expected], [Coded, second]);
-        Assert.Equal([("second", 9), ("id", 9)], pairs.Select(pair => (pair.Coded.Id, pair.Gold.Killed!.Best ?? 0)));
+        // The best pair alone (1.0) would leave the other expected event without one (0.4): two lesser pairs (0.8 and 0.6) are more.
+        GoldEvent other = Expected with { EventType = "Riots", SubEventType = "Mob violence" };
+        Event second = Coded with { Id = "second", Place = null };
+        IReadOnlyList<(GoldEvent Gold, Event Coded)> pairs = Pairing.Of([Expected, other], [Coded, second]);
+        Assert.Equal([("second", "Armed clash"), ("id", "Mob violence")], pairs.Select(pair => (pair.Coded.Id, pair.Gold.SubEventType)));
         Assert.Empty(Pairing.Of([Expected], [Coded with { SubEventType = "Attack", EventType = "Violence against civilians", Date = TimeRange.Unknown, Place = null }]));
         Assert.Empty(Pairing.Of([], [Coded]));
         Assert.Empty(Pairing.Of([Expected], []));

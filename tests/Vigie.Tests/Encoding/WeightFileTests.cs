@@ -72,6 +72,8 @@ public sealed class WeightFileTests : IDisposable
         { "a shape beyond any memory", Of("{" + Entry("m", "F32", "4294967296,4294967296", 0, 4) + "}", 0, 0, 0, 0) },
         { "a negative shape", Of("{" + Entry("m", "F32", "-1", 0, 4) + "}", 0, 0, 0, 0) },
         { "a type without a size here", Of("{" + Entry("m", "BF16", "2", 0, 4) + "}", 0, 0, 0, 0) },
+        { "neither vector nor matrix", Of("{" + Entry("m", "F32", "1,1,1", 0, 4) + "}", 0, 0, 0, 0) },
+        { "a single number", Of("{" + Entry("m", "F32", "", 0, 4) + "}", 0, 0, 0, 0) },
         { "packed without scales", Of("{" + Entry("m.q4", "U8", "1,16", 0, 16) + "}", new byte[16]) },
         { "packed with too few scales", Of("{" + Entry("m.q4", "U8", "2,16", 0, 32) + "," + Entry("m.scale", "F16", "1,1", 32, 34) + "}", new byte[34]) },
     };
