@@ -58,8 +58,12 @@ public sealed class WeightFile : IDisposable
     public (int Rows, int Columns) ShapeOf(string name)
     {
         if (tensors.TryGetValue(name + ".q4", out Tensor? packed)) return ((int)packed.Shape[0], (int)packed.Shape[1] * 2);
-        long[] shape = Find(name).Shape;
-        return shape.Length == 1 ? (1, (int)shape[0]) : ((int)shape[0], (int)shape[1]);
+        return Find(name).Shape switch
+        {
+            [long length] => (1, (int)length),
+            [long rows, long columns] => ((int)rows, (int)columns),
+            _ => throw new KnowledgeException(path, null, $"weight '{name}' is neither a vector nor a matrix"),
+        };
     }
 
     /// <summary>The whole tensor, row by row, unpacked to floats.</summary>
@@ -129,15 +133,30 @@ public sealed class WeightFile : IDisposable
                 JsonElement offsets = entry.Value.GetProperty("data_offsets");
                 long start = offsets[0].GetInt64(), end = offsets[1].GetInt64();
                 if (start < 0 || end < start || end > length - 8 - headerLength)
-                    throw new KnowledgeException(path, null, $"weight '{entry.Name}' ends at byte {end} after the header, and the file has {length - 8 - headerLength}: it is truncated");
+                    throw new KnowledgeException(path, null, $"weight '{entry.Name}' has bytes {start} to {end} of {length - 8 - headerLength}: the file is truncated");
                 long[] shape = [.. entry.Value.GetProperty("shape").EnumerateArray().Select(size => size.GetInt64())];
-                tensors[entry.Name] = new Tensor(entry.Name, entry.Value.GetProperty("dtype").GetString()!, shape, 8 + headerLength + start, end - start);
+                var tensor = new Tensor(entry.Name, entry.Value.GetProperty("dtype").GetString()!, shape, 8 + headerLength + start, end - start);
+                if (!IsFull(tensor)) throw new KnowledgeException(path, null, $"weight '{entry.Name}' has {tensor.Length} bytes, which are no {tensor.Type} [{string.Join(", ", shape)}]");
+                tensors[entry.Name] = tensor;
             }
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException or FormatException or IndexOutOfRangeException)
         {
             throw new KnowledgeException(path, null, "is no safetensors file: " + e.Message, e);
         }
+    }
+
+    // Of a type that is not read here the size is not known.
+    private static bool IsFull(Tensor tensor)
+    {
+        Int128 bytes = tensor.Type switch { "F32" => 4, "F16" => 2, "U8" => 1, _ => 0 };
+        if (bytes == 0) return true;
+        foreach (long length in tensor.Shape)
+        {
+            bytes *= length;
+            if (length < 0 || bytes > tensor.Length) return false;
+        }
+        return bytes == tensor.Length;
     }
 
     private Tensor Find(string name) =>
@@ -167,6 +186,7 @@ public sealed class WeightFile : IDisposable
     {
         ReadOnlySpan<byte> bytes = Bytes(packed).Slice(row * into.Length / 2, into.Length / 2);
         int blocks = into.Length / Block;
+        if ((row + 1L) * blocks * 2 > scale.Length) throw new KnowledgeException(path, null, "a packed weight has too few scales");
         ReadOnlySpan<Half> scales = MemoryMarshal.Cast<byte, Half>(Bytes(scale)).Slice(row * blocks, blocks);
         for (int block = 0; block < blocks; block++)
         {

@@ -11,12 +11,14 @@ public sealed class LanguageGuesser
 
     private readonly Dictionary<string, HashSet<string>> functionWords;
     private readonly Dictionary<char, string> foreignLetters = [];
+    private readonly List<string> letterOrder;
 
     public LanguageGuesser(LanguageRules rules)
     {
         functionWords = rules.FunctionWords.ToDictionary(
             pair => pair.Key,
             pair => new HashSet<string>(pair.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase));
+        letterOrder = [.. rules.Letters.Keys];
         foreach ((string language, string letters) in rules.Letters)
         {
             foreach (char letter in letters) foreignLetters.TryAdd(letter, language);
@@ -43,8 +45,8 @@ public sealed class LanguageGuesser
         if (arabic >= latin)
         {
             if (arabic == 0) return "und";
-            (string language, int letters) = foreign.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).FirstOrDefault();
-            return letters * 100 > arabic ? language : "ar";
+            // Urdu and others have the letters of Persian and some of their own, so the last of the rules that fits is the one.
+            return letterOrder.FindLast(language => foreign.GetValueOrDefault(language) * 100 > arabic) ?? "ar";
         }
         return LatinLanguage(sample);
     }

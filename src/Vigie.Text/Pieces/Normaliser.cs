@@ -74,7 +74,7 @@ public sealed class Normaliser
 
     private static int Hex(string code) => int.Parse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 
-    private static bool IsPair(string text, int at, int length) => length == 2 && char.IsHighSurrogate(text[at]);
+    private static bool IsPair(string text, int at, int length) => length == 2 && char.IsSurrogatePair(text, at);
 
     private static string Compose(string cluster)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using NodaTime.Text;
 
 namespace Vigie.Training.Gold;
 
@@ -9,7 +10,8 @@ public sealed record GoldReport(string Id, string Language, string Published, st
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        RespectNullableAnnotations = false,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
     };
 
     /// <summary>Reports of one file, a line each.</summary>
@@ -30,7 +32,9 @@ public sealed record GoldReport(string Id, string Language, string Published, st
             {
                 throw new InvalidDataException($"{path}, line {number}: {e.Message}", e);
             }
-            yield return report ?? throw new InvalidDataException($"{path}, line {number}: null");
+            if (report is null) throw new InvalidDataException($"{path}, line {number}: null");
+            if (!LocalDatePattern.Iso.Parse(report.Published).Success) throw new InvalidDataException($"{path}, line {number}: '{report.Published}' is no day (yyyy-mm-dd)");
+            yield return report;
         }
     }
 }

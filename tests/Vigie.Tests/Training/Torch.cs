@@ -1,0 +1,84 @@
+using System.Runtime.CompilerServices;
+using TorchSharp;
+using Vigie.Events.Coding;
+using Vigie.Events.Encoding;
+using Vigie.Tests.Cli;
+using Vigie.Tests.House;
+using Vigie.Text;
+using Vigie.Text.Pieces;
+using Vigie.Training;
+using Vigie.Training.Export;
+using Vigie.Training.Gold;
+using Xunit;
+
+namespace Vigie.Tests.Training;
+
+/// <summary>Tests that use Torch run one after the other: its seed is the whole program's.</summary>
+[CollectionDefinition(Name)]
+public sealed class TorchCollection : ICollectionFixture<Torch>
+{
+    public const string Name = "Torch";
+}
+
+/// <summary>Torch made ready, the base encoder, and a reader trained on six tiny reports for one pass, as exported.</summary>
+public sealed class Torch : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly Lazy<ReaderTrainer> trained;
+
+    public Torch()
+    {
+        TorchLibrary.Prepare();
+        SetThreads();
+        Base = new WeightFile(DataFolder.BesideProgram.Model("base", "encoder-q4.safetensors"));
+        trained = new Lazy<ReaderTrainer>(Train);
+    }
+
+    public WeightFile Base { get; }
+
+    public ConflictPack Pack { get; } = ConflictPack.Load(DataFolder.BesideProgram);
+
+    public Segmenter Segmenter { get; } = Segmenter.Load(DataFolder.BesideProgram.Model("base"));
+
+    public IReadOnlyList<Example> Examples { get; } = Build();
+
+    public ReaderTrainer Trained => trained.Value;
+
+    /// <summary>A root with the data, the base weights and the reader that <see cref="Trained"/> was written to.</summary>
+    public DataFolder Exported
+    {
+        get
+        {
+            _ = trained.Value;
+            return new DataFolder(folder.Path);
+        }
+    }
+
+    /// <summary>Eleven of the twelve layers frozen: quick, and yet every part learns.</summary>
+    public ReaderTrainer Trainer(int passes) => new(new TrainingPlan(passes, Seed: 1, FrozenLayers: 11), Base, Segmenter, Pack);
+
+    public void Dispose()
+    {
+        Base.Dispose();
+        folder.Dispose();
+    }
+
+    // Apart, so that nothing of Torch is loaded before it is made ready.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void SetThreads() => torch.set_num_threads(1);
+
+    private static Example[] Build()
+    {
+        var builder = new ExampleBuilder(DocumentReader.Load(DataFolder.BesideProgram), ConflictPack.Load(DataFolder.BesideProgram), ValueExamples.Load(DataFolder.BesideProgram));
+        return [.. GoldReport.Read(Repository.File("tests", "Vigie.Tests", "Training", "tiny.jsonl")).Select(builder.Build)];
+    }
+
+    private ReaderTrainer Train()
+    {
+        ReaderTrainer trainer = Trainer(passes: 1);
+        trainer.Run(Examples, [], new Checkpoint(Path.Combine(folder.Path, "run")), _ => { });
+        ReaderExport.Write(new DataFolder(folder.Path).Model("reader"), trainer.Encoder, trainer.Reader);
+        Directory.CreateSymbolicLink(new DataFolder(folder.Path).Model("base"), DataFolder.BesideProgram.Model("base"));
+        return trainer;
+    }
+}
