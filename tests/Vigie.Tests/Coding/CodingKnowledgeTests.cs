@@ -57,7 +57,7 @@ public sealed class CodingKnowledgeTests : IDisposable
     public void The_pack_has_the_classes_that_the_reader_has()
     {
         ConflictPack pack = ConflictPack.Load(DataFolder.BesideProgram);
-        Assert.Equal(Events.Encoding.PieceScores.Parts[0].Width, pack.Types.Count);
+        Assert.Equal(Events.Encoding.PieceScores.TypeWidth, pack.Types.Count);
         Assert.Equal(pack.Types.Count, pack.Types.Select(type => type.Name).Distinct().Count());
         Assert.Equal(14, pack.Weapons.Distinct().Count());
         Assert.Equal(-1, pack.IndexOf("attack"));

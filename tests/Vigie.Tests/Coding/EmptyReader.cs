@@ -47,7 +47,7 @@ internal static class EmptyReader
         string path = data.Model("reader", "reader.safetensors");
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllBytes(path, SafetensorsFile.Of([.. shapes.Select(weight => (weight.Name, weight.Shape, values[weight.Name]))]));
-        return Reader.Load(data);
+        return Reader.Load(data, ConflictPack.Load(DataFolder.BesideProgram));
     }
 
     /// <summary>The document with a piece a word and vectors of nothing.</summary>

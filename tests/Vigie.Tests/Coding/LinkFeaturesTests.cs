@@ -21,7 +21,6 @@ public sealed class LinkFeaturesTests
         foreach ((Candidate candidate, string field) in new (Candidate, string)[] { (time, "date"), (place, "place"), (count, "killed"), (count, "injured") })
         {
             float[] x = LinkFeatures.Of(candidate, field, First, Sample, [candidate]);
-            Assert.Equal(LinkFeatures.Count, x.Length);
             Assert.Equal((1, 1), (x[0], x[1]));
             Assert.All(x, value => Assert.True(float.IsFinite(value)));
         }
@@ -36,7 +35,7 @@ public sealed class LinkFeaturesTests
     public void The_age_of_a_day_is_one_class(int day, int place)
     {
         TimeCandidate time = Time("Monday", day);
-        float[] x = LinkFeatures.Of(time, "date", First, Sample, [time]);
+        float[] x = Of(time, "date", First, Sample, [time]);
         Assert.Equal([place], Enumerable.Range(10, 5).Where(i => x[i] != 0));
     }
 
@@ -44,9 +43,9 @@ public sealed class LinkFeaturesTests
     public void A_year_ago_is_the_oldest_class()
     {
         TimeCandidate time = Time("Monday", 10) with { Range = new TimeRange(new LocalDate(2024, 1, 1), new LocalDate(2024, 12, 31), TimePrecision.Year) };
-        float[] x = LinkFeatures.Of(time, "date", First, Sample, [time]);
+        float[] x = Of(time, "date", First, Sample, [time]);
         Assert.Equal([8, 9, 13], Enumerable.Range(5, 10).Where(i => x[i] != 0));
-        float[] undated = LinkFeatures.Of(time, "date", First, Sample with { Published = null }, [time]);
+        float[] undated = Of(time, "date", First, Sample with { Published = null }, [time]);
         Assert.DoesNotContain(Enumerable.Range(10, 5), i => undated[i] != 0);
     }
 
@@ -54,11 +53,20 @@ public sealed class LinkFeaturesTests
     public void A_title_the_first_sentence_and_the_only_one_of_a_sentence_are_marked()
     {
         PlaceCandidate title = Place("Bor", "gn:1"), told = Place("Juba", "gn:2");
-        float[] inTitle = LinkFeatures.Of(title, "place", Sample.Sentences[2], Sample, [title, told]), alone = LinkFeatures.Of(told, "place", Sample.Sentences[2], Sample, [title, told]);
+        float[] inTitle = Of(title, "place", Sample.Sentences[2], Sample, [title, told]), alone = Of(told, "place", Sample.Sentences[2], Sample, [title, told]);
         Assert.Equal((1, 1, 0), (inTitle[1], inTitle[2], inTitle[3]));
         Assert.Equal((0, 0, 1), (alone[1], alone[2], alone[3]));
         CountCandidate lead = Drafts.Count("9 traders", CountOf.Killed, Vigie.Events.Count.Exactly(9));
-        Assert.Equal(1, LinkFeatures.Of(lead, "killed", First, Sample, [lead])[4]);
+        Assert.Equal(1, Of(lead, "killed", First, Sample, [lead])[4]);
+    }
+
+    [Fact]
+    public void What_lies_within_another_is_marked()
+    {
+        CountCandidate nine = Drafts.Count("9 traders", CountOf.Killed, Vigie.Events.Count.Exactly(9));
+        CountCandidate within = nine with { Span = nine.Span with { End = nine.Span.Start + 1 } };
+        Candidate[] all = [within, nine];
+        Assert.Equal((1, 0), (Of(within, "killed", First, Sample, all)[26], Of(nine, "killed", First, Sample, all)[26]));
     }
 
     [Fact]
@@ -66,9 +74,16 @@ public sealed class LinkFeaturesTests
     {
         CountCandidate nine = Drafts.Count("9 traders", CountOf.Killed, Vigie.Events.Count.Exactly(9)), again = Drafts.Count("nine", CountOf.Killed, Vigie.Events.Count.Exactly(9)), other = Drafts.Count("12", CountOf.Other, new Count(12, null, null));
         Candidate[] all = [nine, other, again];
-        Assert.Equal(1, LinkFeatures.Of(nine, "killed", First, Sample, all)[27]);
-        float[] x = LinkFeatures.Of(other, "killed", First, Sample, all);
+        Assert.Equal(1, Of(nine, "killed", First, Sample, all)[27]);
+        float[] x = Of(other, "killed", First, Sample, all);
         Assert.Equal((0, 1, 1, 0), (x[22], x[23], x[24], x[27]));
         Assert.Equal(MathF.Log10(13), x[25]);
+    }
+
+    private static float[] Of(Candidate candidate, string field, Sentence mention, Document document, Candidate[] all)
+    {
+        var x = new float[LinkFeatures.Count];
+        new LinkFeatures(field, document, all).Write(Array.IndexOf(all, candidate), mention, x);
+        return x;
     }
 }

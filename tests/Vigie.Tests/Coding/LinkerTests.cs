@@ -1,7 +1,6 @@
 using Vigie.Events;
 using Vigie.Events.Coding;
 using Vigie.Events.Encoding;
-using Vigie.Text;
 using Xunit;
 using static Vigie.Tests.Coding.Drafts;
 
@@ -73,25 +72,24 @@ public sealed class LinkerTests : IDisposable
         Assert.Equal((0, 1d), (links.Choices.Count, links.None));
         Assert.Null(links.Chosen);
         var undated = Time("Monday", 10) with { Range = TimeRange.Unknown };
-        Assert.Null(new Linker(reader).Date(document, mention, reader.Queries(mention), [undated]).Chosen);
+        Assert.Empty(DocumentCandidates.DatesOf([undated]));
     }
 
     [Fact]
     public void Places_of_one_entry_and_days_of_one_range_stand_together()
     {
         Reader reader = EmptyReader.With(_ => { }, root.FullName);
-        var linker = new Linker(reader);
         PlaceCandidate bor = Place("Bor", "gn:1"), again = bor with { Span = Find("Bor on") with { End = Find("Bor on").Start + 3 } }, juba = Place("Juba", "gn:2");
-        Assert.Equal([2d / 4, 1d / 4], linker.Place(document, mention, reader.Queries(mention), [bor, juba, again]).Choices.Select(choice => Math.Round(choice.Probability, 6)));
+        Assert.Equal([2d / 4, 1d / 4], Choose(reader, "place", bor, juba, again).Choices.Select(choice => Math.Round(choice.Probability, 6)));
         TimeCandidate monday = Time("Monday", 10), tuesday = Time("Tuesday", 11);
-        Assert.Equal(2, linker.Date(document, mention, reader.Queries(mention), [monday, tuesday, monday with { Value = "other" }]).Choices.Count);
+        Assert.Equal(2, Choose(reader, "date", monday, tuesday, monday with { Value = "other" }).Choices.Count);
     }
 
     [Fact]
     public void A_passage_lies_in_its_sentence_without_the_marks_around_it()
     {
         Reader reader = EmptyReader.With(_ => { }, root.FullName);
-        Vigie.Text.Span passage = new Linker(reader).Passage(document, mention, reader.Queries(mention));
+        Vigie.Text.Span passage = Linker.Passage(reader, document, mention, reader.Queries(mention));
         Assert.True(mention.Sentence.Span.Contains(passage));
         Assert.Equal("Gunmen", passage.Of(Sample.Text));
     }
@@ -102,7 +100,7 @@ public sealed class LinkerTests : IDisposable
     [InlineData(4, 1, 1)]
     [InlineData(1, 0, 9)]
     public void Distances_are_classes(int from, int to, int expected) =>
-        Assert.Equal(expected, Linker.Distance(Sample, mention with { Sentence = Sample.Sentences[from] }, Sample.Sentences[to].Span));
+        Assert.Equal(expected, Linker.Distance(mention with { Sentence = Sample.Sentences[from] }, Sample.Sentences[to]));
 
     [Theory]
     [InlineData(0, 9, 8)]
@@ -111,5 +109,9 @@ public sealed class LinkerTests : IDisposable
     public void Far_sentences_share_a_class(int from, int to, int expected) => Assert.Equal(expected, ReaderShape.DistanceOf(from, to, isTitle: false));
 
     private Links<CountCandidate> Killed(Reader reader, params CountCandidate[] counts) =>
-        new Linker(reader).Count(document, mention, reader.Queries(mention), "killed", counts);
+        Choose(reader, "killed", [.. DocumentCandidates.CountsOf("killed", counts)]);
+
+    private Links<T> Choose<T>(Reader reader, string field, params T[] candidates)
+        where T : Candidate =>
+        Linker.Choose(reader, mention, reader.Queries(mention), new FieldCandidates<T>(field, document, candidates));
 }

@@ -9,7 +9,7 @@ using static TorchSharp.torch;
 namespace Vigie.Tests.Training;
 
 /// <summary>The base weights in Torch give the vectors that they gave where they come from.</summary>
-[Collection(TorchCollection.Name)]
+[Collection(TorchTests.Name)]
 public sealed class BaseEncoderTests(Torch torch)
 {
     private const string Sentence = "Trois soldats blessés près de Ménaka : l'armée accuse des « bandits ».";

@@ -12,7 +12,7 @@ using Tensor = TorchSharp.torch.Tensor;
 namespace Vigie.Tests.Training;
 
 /// <summary>What Torch computes is what Vigie computes without it, from the files that were written.</summary>
-[Collection(TorchCollection.Name)]
+[Collection(TorchTests.Name)]
 public sealed class ParityTests(Torch torch)
 {
     /// <summary>The reader's weights go to 16-bit floats, and what is made of them differs by their rounding.</summary>
@@ -45,7 +45,7 @@ public sealed class ParityTests(Torch torch)
     public void The_8_bit_encoder_gives_the_probabilities_of_torch()
     {
         using Encoder encoder = Encoder.Load(torch.Exported);
-        Reader reader = Reader.Load(torch.Exported);
+        Reader reader = Reader.Load(torch.Exported, torch.Pack);
         foreach (Example example in torch.Examples)
         {
             using var scope = NewDisposeScope();
@@ -70,13 +70,13 @@ public sealed class ParityTests(Torch torch)
     {
         Near(Numbers(vector[0]), mention.Vector, HeadTolerance);
         Tensor links = Model.Links(vector, pieces, example, [example.Mentions[m].Sentence])[0];
-        LinkQueries queries = reader.Queries(mention);
+        MentionQueries queries = reader.Queries(mention);
         for (int field = 0; field < ReaderShape.Fields.Count; field++)
         {
             float[] expected = Numbers(links[field]);
             var actual = new float[expected.Length];
             for (int i = 0; i < example.PieceCount; i++)
-                actual[i] = reader.Link(encoded, queries, field, new PieceRange(i, i + 1), example.Distance(example.Mentions[m].Sentence, example.SentenceOf[i]), []);
+                actual[i] = reader.Link(queries, field, encoded.Score(i, PieceScores.Key, ReaderShape.KeyWidth), example.Distance(example.Mentions[m].Sentence, example.SentenceOf[i]), []);
             actual[^1] = queries.None(field);
             Near(expected, actual, HeadTolerance);
 
@@ -86,7 +86,9 @@ public sealed class ParityTests(Torch torch)
                 float score = links[field].narrow(0, candidate.Range.From, candidate.Range.Count).mean().item<float>()
                     + tensor(candidate.Features).dot(Model.Parameters["link.feature"][field]).item<float>();
                 int distance = example.Distance(example.Mentions[m].Sentence, example.SentenceOf[candidate.Range.From]);
-                Assert.Equal(score, reader.Link(encoded, queries, field, candidate.Range, distance, candidate.Features), HeadTolerance);
+                var key = new float[ReaderShape.KeyWidth];
+                encoded.MeanScore(candidate.Range, PieceScores.Key, key);
+                Assert.Equal(score, reader.Link(queries, field, key, distance, candidate.Features), HeadTolerance);
             }
         }
     });
@@ -99,11 +101,11 @@ public sealed class ParityTests(Torch torch)
         PieceRange[] parties = [.. example.Parties.Select(party => party.Range)];
         if (parties.Length > 0)
         {
-            Near(Numbers(Model.Roles(vector, pieces, example, sentence).softmax(2)), [.. parties.SelectMany(party => reader.Roles(encoded, mention, party, Distance(party)))], HeadTolerance);
+            Near(Numbers(Model.Roles(vector, pieces, example, sentence).softmax(2)), [.. parties.SelectMany(party => reader.Roles(encoded, reader.Queries(mention), party, Distance(party)))], HeadTolerance);
             Near(Numbers(Model.Kinds(pieces, example).softmax(1)), [.. parties.SelectMany(party => reader.Kinds(encoded, party))], HeadTolerance);
         }
         if (example.Sources.Count > 0)
-            Near(Numbers(Model.Says(vector, pieces, example, sentence).sigmoid()), [.. example.Sources.Select(source => reader.Says(encoded, mention, source, Distance(source)))], HeadTolerance);
+            Near(Numbers(Model.Says(vector, pieces, example, sentence).sigmoid()), [.. example.Sources.Select(source => reader.Says(encoded, reader.Queries(mention), source, Distance(source)))], HeadTolerance);
     });
 
     [Fact]
@@ -134,7 +136,7 @@ public sealed class ParityTests(Torch torch)
 
     private void Each(Action<Example, EncodedDocument, Tensor, Tensor, Reader> check)
     {
-        Reader reader = Reader.Load(torch.Exported);
+        Reader reader = Reader.Load(torch.Exported, torch.Pack);
         foreach (Example example in torch.Examples)
         {
             using var scope = NewDisposeScope();
@@ -150,7 +152,7 @@ public sealed class ParityTests(Torch torch)
         EncoderModel encoder = torch.Trained.Encoder;
         vectors = encoder.Above(encoder.Below(example.Ids).unsqueeze(0), null, 0)[0];
         Tensor pieces = vectors.narrow(0, 1, example.PieceCount);
-        Tensor scores = cat([.. PieceScores.Parts.Select(part => Model.Apply("piece." + part.Name, pieces))], 1);
+        Tensor scores = cat([.. PieceScores.Parts.Select(part => Model.Apply("piece." + part, pieces))], 1);
         var encoded = new EncodedDocument(example.Document, PieceLayout.Of(example.Document));
         encoded.Take(0, Numbers(pieces), Numbers(scores), Numbers(vectors[0]));
         return encoded;

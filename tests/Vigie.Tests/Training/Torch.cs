@@ -15,7 +15,7 @@ namespace Vigie.Tests.Training;
 
 /// <summary>Tests that use Torch run one after the other: its seed is the whole program's.</summary>
 [CollectionDefinition(Name)]
-public sealed class TorchCollection : ICollectionFixture<Torch>
+public sealed class TorchTests : ICollectionFixture<Torch>
 {
     public const string Name = "Torch";
 }
@@ -69,7 +69,7 @@ public sealed class Torch : IDisposable
 
     private static Example[] Build()
     {
-        var builder = new ExampleBuilder(DocumentReader.Load(DataFolder.BesideProgram), ConflictPack.Load(DataFolder.BesideProgram), ValueExamples.Load(DataFolder.BesideProgram));
+        var builder = new ExampleBuilder(DocumentReader.Load(DataFolder.BesideProgram), ConflictPack.Load(DataFolder.BesideProgram), CandidateFinder.Load(DataFolder.BesideProgram));
         return [.. GoldReport.Read(Repository.File("tests", "Vigie.Tests", "Training", "tiny.jsonl")).Select(builder.Build)];
     }
 
