@@ -17,7 +17,7 @@ internal static class ReaderCommand
     {
         var gold = new Option<string[]>("--gold") { Description = "Gold files or folders of train-*.jsonl to learn from.", Required = true, AllowMultipleArgumentsPerToken = true };
         var dev = new Option<string[]>("--dev") { Description = "Gold files to score after every pass; nothing is learned from them.", AllowMultipleArgumentsPerToken = true };
-        var output = new Option<DirectoryInfo>("--out") { Description = "Folder of the checkpoint, the log and the models made; an unfinished run there goes on, a finished one is only written out.", Required = true };
+        var output = new Option<DirectoryInfo>("--out") { Description = "Folder of the checkpoint, the log and the models made; an unfinished run there goes on, a finished one is only written out.", DefaultValueFactory = _ => new DirectoryInfo(Path.Combine("artifacts", "training")) };
         var passes = new Option<int>("--passes") { Description = "Passes over all reports.", DefaultValueFactory = _ => 8 };
         var seed = new Option<int>("--seed") { Description = "Decides the start of the heads, the order of reports and dropout.", DefaultValueFactory = _ => 1 };
         var frozen = new Option<int>("--frozen") { Description = "Encoder layers that stay as they are.", DefaultValueFactory = _ => 6 };
