@@ -36,7 +36,7 @@ public sealed class WeightFile : IDisposable
         }
         try
         {
-            ReadHeader(new FileInfo(path).Length);
+            ReadHeader(LengthOf(path));
         }
         catch (KnowledgeException)
         {
@@ -102,6 +102,13 @@ public sealed class WeightFile : IDisposable
         view.SafeMemoryMappedViewHandle.ReleasePointer();
         view.Dispose();
         file.Dispose();
+    }
+
+    // Of the file itself, also where the path is a link to it.
+    private static long LengthOf(string path)
+    {
+        using Microsoft.Win32.SafeHandles.SafeFileHandle handle = System.IO.File.OpenHandle(path);
+        return RandomAccess.GetLength(handle);
     }
 
     private static unsafe byte* Acquire(MemoryMappedViewAccessor view)
