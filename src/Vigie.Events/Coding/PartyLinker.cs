@@ -66,10 +66,22 @@ public sealed class PartyLinker(Reader reader, Thresholds thresholds)
     private static string Folded(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (char unit in text.Normalize(NormalizationForm.FormD))
+        foreach (char unit in Decomposed(text))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(unit) != UnicodeCategory.NonSpacingMark) folded.Append(char.ToLowerInvariant(unit));
         }
         return folded.ToString();
+    }
+
+    private static string Decomposed(string text)
+    {
+        try
+        {
+            return text.Normalize(NormalizationForm.FormD);
+        }
+        catch (ArgumentException)
+        {
+            return text; // Half a character cannot be decomposed.
+        }
     }
 }

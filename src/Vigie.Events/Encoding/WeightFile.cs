@@ -37,7 +37,7 @@ public sealed class WeightFile : IDisposable
         }
         try
         {
-            ReadHeader(new FileInfo(path).Length);
+            ReadHeader(LengthOf(path));
         }
         catch
         {
@@ -110,6 +110,13 @@ public sealed class WeightFile : IDisposable
     }
 
     private unsafe bool Acquired => pointerToData is not null;
+
+    // Of the file itself, also where the path is a link to it.
+    private static long LengthOf(string path)
+    {
+        using Microsoft.Win32.SafeHandles.SafeFileHandle handle = File.OpenHandle(path);
+        return RandomAccess.GetLength(handle);
+    }
 
     private static unsafe byte* Acquire(MemoryMappedViewAccessor view)
     {

@@ -30,6 +30,14 @@ public sealed class EncoderTests
     }
 
     [Fact]
+    public void A_title_longer_than_a_window_is_encoded_too()
+    {
+        using Encoder encoder = Encoder.Load(DataFolder.BesideProgram);
+        EncodedDocument encoded = encoder.Encode(Documents.Read(string.Concat(Enumerable.Repeat(Told, 40)), string.Concat(Enumerable.Repeat(Told, 40))));
+        for (int i = 0; i < encoded.Layout.Count; i++) Assert.Contains(encoded.Vector(i).ToArray(), x => x != 0);
+    }
+
+    [Fact]
     public void The_same_document_gives_the_same_bytes_at_one_thread_and_at_two()
     {
         Document document = Documents.Read("Shots in Bor", string.Concat(Enumerable.Repeat(Told, 40)));

@@ -110,6 +110,23 @@ public sealed class WeightFileTests : IDisposable
     }
 
     [Fact]
+    public void A_link_to_a_file_is_read_as_the_file()
+    {
+        File.WriteAllBytes(path, Of("{" + Entry("v", "F32", "2", 0, 8) + "}", Floats(1, 2)));
+        string link = path + ".link";
+        File.CreateSymbolicLink(link, path);
+        try
+        {
+            using var file = new WeightFile(link);
+            Assert.Equal([1, 2], file.Read("v"));
+        }
+        finally
+        {
+            File.Delete(link);
+        }
+    }
+
+    [Fact]
     public void The_base_weights_are_those_of_their_card()
     {
         using var file = new WeightFile(DataFolder.BesideProgram.Model("base", "encoder-q4.safetensors"));
