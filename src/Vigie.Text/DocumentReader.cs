@@ -52,8 +52,7 @@ public sealed class DocumentReader
 
     private SentenceKind KindOf(string line, int paragraph, ref LocalDate? published)
     {
-        if (paragraph == 0) return SentenceKind.Heading;
-        if (!furniture.Recognise(line, out LocalDate? date)) return SentenceKind.Body;
+        if (!furniture.Recognise(line, out LocalDate? date)) return paragraph == 0 ? SentenceKind.Heading : SentenceKind.Body;
         published ??= date;
         return SentenceKind.Furniture;
     }

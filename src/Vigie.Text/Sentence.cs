@@ -6,10 +6,10 @@ public enum SentenceKind
     /// <summary>Text that may tell of an event.</summary>
     Body,
 
-    /// <summary>The title line, or a heading within the text.</summary>
+    /// <summary>The title line; the text has none, a heading within it is <see cref="Body"/>.</summary>
     Heading,
 
-    /// <summary>Page furniture (view counters, share lines, "Lire aussi"): kept in the text, left out of the coding.</summary>
+    /// <summary>Page furniture (view counters, share lines, "Lire aussi"), also where it stands in the place of the title: kept in the text, left out of the coding.</summary>
     Furniture,
 }
 

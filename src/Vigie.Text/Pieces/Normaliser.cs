@@ -3,22 +3,26 @@ using System.Text;
 
 namespace Vigie.Text.Pieces;
 
-/// <summary>Text as the encoder wants it: composed to NFC, then every code point replaced by the table, with the passage that each unit came from.</summary>
+/// <summary>
+/// Text as the encoder wants it: composed to NFC, then every code point replaced by the table, with the passage that each unit came from.
+/// Canonically equal texts become the same units, as long as no letter carries more than <see cref="LongestCluster"/> units of marks.
+/// </summary>
 public sealed class Normaliser
 {
+    /// <summary>A letter with its marks is composed up to this length, so that a million marks on one letter stay linear.</summary>
+    private const int LongestCluster = 32;
+
     private readonly Dictionary<int, string> replacements;
 
     private Normaliser(Dictionary<int, string> replacements) => this.replacements = replacements;
 
     /// <summary>Reads lines of a hexadecimal code point, tab, replacement code points in hexadecimal (none: dropped).</summary>
-    /// <exception cref="KnowledgeException">A line is not of that form.</exception>
+    /// <exception cref="KnowledgeException">The file cannot be read, or a line is not of that form.</exception>
     public static Normaliser Load(string path)
     {
         var replacements = new Dictionary<int, string>();
-        int number = 0;
-        foreach (string line in File.ReadLines(path))
+        foreach ((int number, string line) in KnowledgeFile.Lines(path))
         {
-            number++;
             string[] cells = line.Split('\t');
             try
             {
@@ -47,9 +51,9 @@ public sealed class Normaliser
             }
             else
             {
-                string composed = Compose(text.Substring(at, length));
-                // A mark that composes with its base belongs to both; one that does not keeps its own place.
-                if (composed.Length == length)
+                string cluster = text.Substring(at, length), composed = Compose(cluster);
+                // Marks that compose or change places belong to the whole; those that stay as they are keep their own place.
+                if (composed == cluster)
                 {
                     for (int i = at; i < at + length;)
                     {
@@ -88,14 +92,16 @@ public sealed class Normaliser
         }
     }
 
-    // A base with its combining marks; capped, so that a million marks on one base stay linear.
+    // A base with its combining marks.
     private static int ClusterLength(string text, int at)
     {
-        const int longest = 16;
         int end = at + (at + 1 < text.Length && char.IsSurrogatePair(text, at) ? 2 : 1);
-        while (end < text.Length && end - at < longest && text[end] >= '\u0300' && CharUnicodeInfo.GetUnicodeCategory(text[end]) == UnicodeCategory.NonSpacingMark) end++;
+        while (end < text.Length && end - at < LongestCluster && IsMark(text[end])) end++;
         return end - at;
     }
+
+    private static bool IsMark(char unit) =>
+        unit >= '\u0300' && CharUnicodeInfo.GetUnicodeCategory(unit) is (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
 
     private void AppendRune(ReadOnlySpan<char> rune, int start, int end, List<NormalisedUnit> units)
     {

@@ -46,16 +46,16 @@ public sealed class PieceTable
     internal float Score(int id) => scores[id];
 
     /// <summary>Reads lines of piece, tab, log-probability.</summary>
-    /// <exception cref="KnowledgeException">A line is not of that form.</exception>
+    /// <exception cref="KnowledgeException">The file cannot be read, or a line is not of that form.</exception>
     public static PieceTable Load(string path)
     {
         var pieces = new List<string>(35_000);
         var scores = new List<float>(35_000);
-        foreach (string line in File.ReadLines(path))
+        foreach ((int number, string line) in KnowledgeFile.Lines(path))
         {
             int tab = line.LastIndexOf('\t');
             if (tab < 1 || !float.TryParse(line.AsSpan(tab + 1), NumberStyles.Float, CultureInfo.InvariantCulture, out float score))
-                throw new KnowledgeException(path, pieces.Count + 1, "expected a piece, a tab and a log-probability");
+                throw new KnowledgeException(path, number, "expected a piece, a tab and a log-probability");
             pieces.Add(line[..tab]);
             scores.Add(score);
         }

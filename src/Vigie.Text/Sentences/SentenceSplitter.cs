@@ -6,13 +6,24 @@ public sealed class SentenceSplitter
     /// <summary>A sentence longer than this is cut at the next space, so that a line of megabytes stays bounded.</summary>
     public const int LongestSentence = 2_000;
 
+    /// <summary>Where there is no space either, it is cut here.</summary>
+    private const int LongestWithoutSpace = 2 * LongestSentence;
+
     private readonly HashSet<string> abbreviations;
+    private readonly HashSet<string> beforeNumbers;
+    private readonly HashSet<string> beforeNames;
+    private readonly HashSet<string> openers;
     private readonly int longestAbbreviation;
+    private readonly int longestOpener;
 
     public SentenceSplitter(SentenceRules rules)
     {
-        abbreviations = new HashSet<string>(rules.Abbreviations, StringComparer.OrdinalIgnoreCase);
-        foreach (string word in abbreviations) longestAbbreviation = Math.Max(longestAbbreviation, word.Length);
+        abbreviations = new HashSet<string>(rules.Abbreviations, StringComparer.Ordinal);
+        beforeNumbers = new HashSet<string>(rules.BeforeNumbers, StringComparer.Ordinal);
+        beforeNames = new HashSet<string>(rules.BeforeNames, StringComparer.Ordinal);
+        openers = new HashSet<string>(rules.Openers, StringComparer.Ordinal);
+        longestAbbreviation = Longest(abbreviations.Concat(beforeNumbers).Concat(beforeNames));
+        longestOpener = Longest(openers);
     }
 
     /// <summary>The sentences of one line, without the white space around them.</summary>
@@ -22,41 +33,42 @@ public sealed class SentenceSplitter
         int at = start;
         while (at < line.End)
         {
-            int end = SentenceEnd(text, at, start, line.End);
-            if (end < 0)
+            if (!EndsSentence(text, at, start, line.End, out int next))
             {
-                at++;
+                at = next;
                 continue;
             }
-            yield return new Span(start, TrimEnd(text, start, end));
-            start = at = SkipSpace(text, end, line.End);
+            yield return new Span(start, TrimEnd(text, start, next));
+            start = at = SkipSpace(text, next, line.End);
         }
         if (start < line.End) yield return new Span(start, TrimEnd(text, start, line.End));
     }
 
-    // Where the sentence that began at start ends, if the unit at `at` ends it; else -1.
-    private int SentenceEnd(string text, int at, int start, int lineEnd)
+    // Whether the unit at `at` ends the sentence that began at start; `next` is where it ends then, else where to look on:
+    // behind the whole run of marks, so that none is looked at again from every mark within it.
+    private bool EndsSentence(string text, int at, int start, int lineEnd, out int next)
     {
         char unit = text[at];
-        if (at - start >= LongestSentence && char.IsWhiteSpace(unit)) return at;
-        if (at - start >= 2 * LongestSentence && !char.IsSurrogate(unit)) return at;
-        if (!IsFinal(unit)) return -1;
+        next = at;
+        if (at - start >= LongestSentence && char.IsWhiteSpace(unit)) return true;
+        if (at - start >= LongestWithoutSpace && !char.IsSurrogate(unit)) return true;
+        next++;
+        if (!IsFinal(unit)) return false;
 
-        int end = at + 1;
-        while (end < lineEnd && (IsFinal(text[end]) || IsClosing(text[end]))) end++;
-        if (end == lineEnd) return end;
-        if (!char.IsWhiteSpace(text[end])) return -1;
+        while (next < lineEnd && next - start < LongestWithoutSpace && (IsFinal(text[next]) || IsClosing(text[next]))) next++;
+        if (next == lineEnd || next - start >= LongestWithoutSpace) return true;
+        if (!char.IsWhiteSpace(text[next])) return false;
 
         // French sets a space before a closing mark: « … . »
-        int next = SkipSpace(text, end, lineEnd);
-        if (next < lineEnd && text[next] == '»')
+        int follower = SkipSpace(text, next, lineEnd);
+        if (follower < lineEnd && text[follower] == '»')
         {
-            end = next + 1;
-            next = SkipSpace(text, end, lineEnd);
+            next = follower + 1;
+            follower = SkipSpace(text, next, lineEnd);
         }
-        if (next >= lineEnd) return end;
-        if (unit == '.' && IsAbbreviation(text, start, at)) return -1;
-        return MayOpen(text, next) ? end : -1;
+        if (follower >= lineEnd) return true;
+        if (unit == '.' && !IsFinal(text[at + 1]) && IsAbbreviation(text, start, at, follower)) return false;
+        return MayOpen(text[follower]);
     }
 
     private static bool IsFinal(char unit) => unit is '.' or '!' or '?' or '…' or '؟' or '۔';
@@ -64,18 +76,30 @@ public sealed class SentenceSplitter
     private static bool IsClosing(char unit) => unit is '"' or '”' or '’' or '\'' or '»' or ')' or ']';
 
     // A lower-case letter goes on with the sentence.
-    private static bool MayOpen(string text, int at) => !char.IsLower(text[at]) && text[at] is not (',' or ';' or '،' or '؛' or ':');
+    private static bool MayOpen(char unit) => !char.IsLower(unit) && unit is not (',' or ';' or '،' or '؛' or ':');
 
-    private bool IsAbbreviation(string text, int start, int stop)
+    private bool IsAbbreviation(string text, int start, int stop, int follower)
     {
         int from = stop;
         while (from > start && stop - from <= longestAbbreviation && (char.IsLetterOrDigit(text[from - 1]) || text[from - 1] is '.' or '-')) from--;
         ReadOnlySpan<char> word = text.AsSpan(from, stop - from);
+        if (IsIn(abbreviations, word)) return true;
         // An initial, as in "J. Smith" or "U.S. troops".
         if (word.Length == 1 && char.IsUpper(word[0])) return true;
-        if (word.Length > 1 && word[^2] == '.' && char.IsUpper(word[^1])) return true;
-        return abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+        if ((word.Length > 1 && word[^2] == '.' && char.IsUpper(word[^1])) || IsIn(beforeNames, word)) return !Opens(text, follower);
+        return char.IsDigit(text[follower]) && IsIn(beforeNumbers, word);
     }
+
+    private bool Opens(string text, int from)
+    {
+        int end = from;
+        while (end < text.Length && end - from <= longestOpener && char.IsLetter(text[end])) end++;
+        return IsIn(openers, text.AsSpan(from, end - from));
+    }
+
+    private static int Longest(IEnumerable<string> words) => words.Select(word => word.Length).DefaultIfEmpty().Max();
+
+    private static bool IsIn(HashSet<string> words, ReadOnlySpan<char> word) => words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     private static int SkipSpace(string text, int at, int end)
     {

@@ -24,7 +24,7 @@ internal static class ArticleLine
             string title = Word(root, "title") ?? "";
             if (string.IsNullOrWhiteSpace(text) && string.IsNullOrWhiteSpace(title))
                 throw new InputException("the article has no \"text\"; give its words there");
-            return new Article(Id(root) ?? namelessId, title, text, Word(root, "language"), Day(Word(root, "published")), Word(root, "source"), Word(root, "url"));
+            return new Article(Id(root) ?? namelessId, title, text, Language(Word(root, "language")), Day(Word(root, "published")), Word(root, "source"), Word(root, "url"));
         }
         catch (JsonException e)
         {
@@ -46,6 +46,9 @@ internal static class ArticleLine
         if (value.ValueKind != JsonValueKind.String) throw new InputException($"\"{key}\" is no string; put its value in quotation marks");
         return value.GetString() is { Length: > 0 } word ? word : null;
     }
+
+    /// <summary>The language of a tag such as <c>fr-ML</c>, in lower case.</summary>
+    private static string? Language(string? tag) => tag?.Split('-', '_')[0].ToLowerInvariant();
 
     /// <summary>The day of an ISO date, or of a date with a time.</summary>
     private static LocalDate? Day(string? published)

@@ -4,9 +4,9 @@ namespace Vigie.Cli;
 /// <param name="longest">Longest line given, in bytes, without its end; what is beyond it is passed over.</param>
 internal sealed class ByteLines(Stream stream, int longest)
 {
-    private byte[] _buffer = new byte[64 * 1024];
-    private int _start;
-    private int _end;
+    private byte[] buffer = new byte[64 * 1024];
+    private int start;
+    private int end;
 
     /// <summary>Number of the line last given, from 1.</summary>
     public int Number { get; private set; }
@@ -22,16 +22,16 @@ internal sealed class ByteLines(Stream stream, int longest)
         int searched = 0;
         while (true)
         {
-            int newline = _buffer.AsSpan(_start + searched, _end - _start - searched).IndexOf((byte)'\n');
+            int newline = buffer.AsSpan(start + searched, end - start - searched).IndexOf((byte)'\n');
             if (newline >= 0)
             {
                 int length = searched + newline;
                 TooLong = length > longest;
                 line = Take(Math.Min(length, longest));
-                _start += length - Math.Min(length, longest) + 1;
+                start += length - Math.Min(length, longest) + 1;
                 return true;
             }
-            searched = _end - _start;
+            searched = end - start;
             if (searched > longest)
             {
                 line = Take(longest);
@@ -51,44 +51,44 @@ internal sealed class ByteLines(Stream stream, int longest)
     private ReadOnlyMemory<byte> Take(int length)
     {
         Number++;
-        int from = _start;
-        _start += length;
-        if (length > 0 && _buffer[from + length - 1] == '\r') length--;
-        return _buffer.AsMemory(from, length);
+        int from = start;
+        start += length;
+        if (length > 0 && buffer[from + length - 1] == '\r') length--;
+        return buffer.AsMemory(from, length);
     }
 
     /// <summary>The rest of a line too long is read into a buffer of its own, so that the bytes given stay.</summary>
     private void SkipToNewline()
     {
-        byte[] given = _buffer;
-        _buffer = new byte[given.Length];
-        Buffer.BlockCopy(given, _start, _buffer, 0, _end - _start);
-        _end -= _start;
-        _start = 0;
+        byte[] given = buffer;
+        buffer = new byte[given.Length];
+        Buffer.BlockCopy(given, start, buffer, 0, end - start);
+        end -= start;
+        start = 0;
         while (true)
         {
-            int newline = _buffer.AsSpan(0, _end).IndexOf((byte)'\n');
+            int newline = buffer.AsSpan(0, end).IndexOf((byte)'\n');
             if (newline >= 0)
             {
-                _start = newline + 1;
+                start = newline + 1;
                 return;
             }
-            _end = 0;
+            end = 0;
             if (!Fill()) return;
         }
     }
 
     private bool Fill()
     {
-        if (_start > 0)
+        if (start > 0)
         {
-            Buffer.BlockCopy(_buffer, _start, _buffer, 0, _end - _start);
-            _end -= _start;
-            _start = 0;
+            Buffer.BlockCopy(buffer, start, buffer, 0, end - start);
+            end -= start;
+            start = 0;
         }
-        if (_end == _buffer.Length) Array.Resize(ref _buffer, _buffer.Length * 2);
-        int read = stream.Read(_buffer, _end, _buffer.Length - _end);
-        _end += read;
+        if (end == buffer.Length) Array.Resize(ref buffer, buffer.Length * 2);
+        int read = stream.Read(buffer, end, buffer.Length - end);
+        end += read;
         return read > 0;
     }
 }

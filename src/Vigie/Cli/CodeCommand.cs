@@ -7,7 +7,9 @@ namespace Vigie.Cli;
 internal static class CodeCommand
 {
     private const int MostThreads = 64;
-    private const int DefaultMostThreads = 8;
+
+    /// <summary>Every article in work takes some memory of its own, at worst about 100 MB.</summary>
+    private const int DefaultMostThreads = 4;
 
     public static Command Build()
     {
@@ -21,7 +23,7 @@ internal static class CodeCommand
         format.AcceptOnlyFromAmong("table", "json", "jsonl");
         var threads = new Option<int>("--threads")
         {
-            Description = "How many reports are coded at a time; the output is the same and in the same order.",
+            Description = $"How many reports are coded at a time, 1 to {MostThreads.ToString(CultureInfo.InvariantCulture)}; the output is the same and in the same order.",
             HelpName = "N",
             DefaultValueFactory = _ => Math.Min(Environment.ProcessorCount, DefaultMostThreads),
             CustomParser = result =>

@@ -9,16 +9,16 @@ namespace Vigie.Cli;
 /// <summary>Codes the articles of an input in order and tells of those that cannot be coded.</summary>
 internal sealed class CodingRun : IDisposable
 {
-    private readonly Messages _messages;
-    private readonly Progress _progress = new(Console.Error);
+    private readonly Messages messages;
+    private readonly Progress progress = new(Console.Error);
 
     // Loaded at the first article that can be read: a wrong file name is told without waiting for the model.
-    private readonly Lazy<Coder> _coder = new(() => Coder.Load(DataFolder.BesideProgram));
+    private readonly Lazy<Coder> coder = new(() => Coder.Load(DataFolder.BesideProgram));
 
     public CodingRun(Messages messages)
     {
-        _messages = messages;
-        messages.BeforeLine = _progress.Clear;
+        this.messages = messages;
+        messages.BeforeLine = progress.Clear;
     }
 
     /// <summary>Draws every coded article on standard output.</summary>
@@ -44,53 +44,40 @@ internal sealed class CodingRun : IDisposable
     {
         foreach (Outcome outcome in InOrder.Select(inputs, Code, threads))
         {
-            if (outcome.Input.Note is { } note) _messages.Note(outcome.Input.Where, note);
-            if (outcome.Input.Problem is { } inputProblem) _messages.Unreadable(outcome.Input.Where, inputProblem);
-            if (outcome.Problem is { } problem) _messages.Unreadable(outcome.Input.Where, problem);
+            if (outcome.Input.Note is { } note) messages.Note(outcome.Input.Where, note);
+            if (outcome.Input.Problem is { } inputProblem) messages.Unreadable(outcome.Input.Where, inputProblem);
+            if (outcome.Problem is { } problem) messages.Unreadable(outcome.Input.Where, problem);
             if (outcome.Coded is not { } coded) continue;
-            if (coded.Document.Published is null) _messages.Undated(outcome.Input.Where);
-            _progress.Clear();
+            if (coded.Document.Published is null) messages.Undated(outcome.Input.Where);
+            progress.Clear();
             write(coded);
-            _progress.Advance();
+            progress.Advance();
         }
-        _progress.Clear();
-        _messages.Summarise();
-        return _messages.AnyUnreadable ? ExitCode.Unreadable : ExitCode.Done;
+        progress.Clear();
+        messages.Summarise();
+        return messages.AnyUnreadable ? ExitCode.Unreadable : ExitCode.Done;
     }
 
     public void Dispose()
     {
-        if (_coder.IsValueCreated) _coder.Value.Dispose();
+        if (coder.IsValueCreated) coder.Value.Dispose();
     }
 
     private Outcome Code(Input input)
     {
         if (input.Article is null) return new Outcome(input, null, null);
-        Coder coder = _coder.Value;
+        Coder loaded = coder.Value;
         try
         {
-            return new Outcome(input, coder.Code(input.Article), null);
+            return new Outcome(input, loaded.Code(input.Article), null);
         }
         catch (UnsupportedLanguageException e)
         {
-            return new Outcome(input, null, $"written in {LanguageName(e.Language)}; Vigie reads French, English and Arabic: if it is one of these, say so with --language fr, en or ar");
+            return new Outcome(input, null, $"{e.Message}: if it is one of these, say so with --language");
         }
         catch (Exception e) when (e is not (KnowledgeException or OutOfMemoryException))
         {
             return new Outcome(input, null, $"it could not be coded ({e.GetType().Name}: {e.Message.TrimEnd('.')}); this is a fault in Vigie, please report it");
-        }
-    }
-
-    private static string LanguageName(string code)
-    {
-        if (code == "und" || code.Length is not (2 or 3) || !code.All(char.IsAsciiLetter)) return "no language that can be told";
-        try
-        {
-            return $"{CultureInfo.GetCultureInfo(code).EnglishName} ({code})";
-        }
-        catch (CultureNotFoundException)
-        {
-            return $"another language ({code})";
         }
     }
 

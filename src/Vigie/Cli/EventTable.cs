@@ -33,7 +33,7 @@ internal sealed class EventTable(Screen screen)
     {
         string title = Plain.Shortened(document.Article.Title, 300);
         if (title.Length > 0) screen.Row(0, new Cell(title, screen.Width, Screen.Strong));
-        string published = document.Published is { } day ? "published " + FieldText.Day(day) : "no publication date";
+        string published = document.Published is { } day ? "published " + ValueText.Of(day) : "no publication date";
         string[] names = [document.Article.Id, document.Article.Source ?? "", document.Language, published];
         screen.Row(0, new Cell(string.Join(" · ", names.Select(Plain.OneLine).Where(name => name.Length > 0)), screen.Width, Screen.Faint));
         screen.Rule();
@@ -49,9 +49,9 @@ internal sealed class EventTable(Screen screen)
     {
         WriteEventTitle(index, coded, screen);
         string[] status = coded.Status == Status.Asserted ? ["event"] : ["event", "status"];
-        Write("event", $"{FieldText.Name(coded.Focus)}, {FieldText.Name(coded.Status)}, {FieldText.Score(coded.Confidence)}", Words(coded, status));
-        Write("date", FieldText.Of(coded.Date), Words(coded, "date"));
-        Write("place", FieldText.Of(coded.Place), Words(coded, "place"));
+        Write("event", $"{ValueText.Name(coded.Focus)}, {ValueText.Name(coded.Status)}, {FieldText.Score(coded.Confidence)}", Words(coded, status));
+        Write("date", ValueText.Of(coded.Date), Words(coded, "date"));
+        Write("place", Plain.OneLine(ValueText.Of(coded.Place)), Words(coded, "place"));
         for (int i = 0; i < coded.Actors.Count; i++)
         {
             string words = Words(coded, "actor:" + i.ToString(CultureInfo.InvariantCulture));
@@ -67,7 +67,7 @@ internal sealed class EventTable(Screen screen)
 
     private void Write(string field, Count? count, Event coded)
     {
-        if (count is not null) Write(field, FieldText.Of(count), Words(coded, field));
+        if (count is not null) Write(field, ValueText.Of(count), Words(coded, field));
     }
 
     private void Write(string field, string value, string words) =>

@@ -1,19 +1,20 @@
 using System.CommandLine;
 using NodaTime;
 using NodaTime.Text;
+using Vigie.Text.Languages;
 
 namespace Vigie.Cli;
 
 /// <summary>The argument and options that say which articles to read; the same for every command that codes.</summary>
 internal sealed class InputOptions
 {
-    private readonly Argument<string[]> _files = new("FILE")
+    private readonly Argument<string[]> files = new("FILE")
     {
         Description = "A report (.txt: title line, then text), a file of articles (.jsonl), a folder of these, or - for standard input.",
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<LocalDate?> _published = new("--published")
+    private readonly Option<LocalDate?> published = new("--published")
     {
         Description = "The day the report came out, from which \"yesterday\" counts, as 2025-08-20. Holds for plain texts, and for lines of JSON that name no day.",
         HelpName = "DATE",
@@ -26,17 +27,17 @@ internal sealed class InputOptions
         },
     };
 
-    private readonly Option<string?> _language = new("--language")
+    private readonly Option<string?> language = new("--language")
     {
         Description = "The language of the report, where it should not be found in the text.",
-        HelpName = "fr|en|ar",
+        HelpName = string.Join('|', LanguageGuesser.Coded),
     };
 
     public InputOptions()
     {
-        _language.AcceptOnlyFromAmong("fr", "en", "ar");
+        language.AcceptOnlyFromAmong([.. LanguageGuesser.Coded]);
         // An option mistyped would else be looked for as a file.
-        _files.Validators.Add(result =>
+        files.Validators.Add(result =>
         {
             foreach (string word in result.Tokens.Select(token => token.Value))
                 if (word.Length > 1 && word[0] == '-' && !Path.Exists(word)) result.AddError($"unknown option {word}");
@@ -45,11 +46,11 @@ internal sealed class InputOptions
 
     public void AddTo(Command command)
     {
-        command.Arguments.Add(_files);
-        command.Options.Add(_published);
-        command.Options.Add(_language);
+        command.Arguments.Add(files);
+        command.Options.Add(published);
+        command.Options.Add(language);
     }
 
     public IEnumerable<Input> Read(ParseResult parsed) =>
-        Inputs.Read(parsed.GetRequiredValue(_files), new InputDefaults(parsed.GetValue(_published), parsed.GetValue(_language)));
+        Inputs.Read(parsed.GetRequiredValue(files), new InputDefaults(parsed.GetValue(published), parsed.GetValue(language)));
 }

@@ -9,8 +9,11 @@ namespace Vigie.Cli;
 /// <summary>Reads the articles of files, folders and standard input, one at a time: memory does not grow with the input.</summary>
 internal static class Inputs
 {
-    /// <summary>Longest article coded, in UTF-16 code units: some 35,000 words. What is beyond it is left out, and said.</summary>
-    public const int LongestArticle = 200_000;
+    /// <summary>Longest article coded, in UTF-16 code units: title and text, some 17,000 words. What is beyond it is left out, and said.</summary>
+    public const int LongestArticle = 100_000;
+
+    /// <summary>Longest title of a line of JSON, in UTF-16 code units; what is beyond it is left out, and said.</summary>
+    public const int LongestTitle = 1_000;
 
     /// <summary>Longest line of JSON, in bytes: an article of <see cref="LongestArticle"/>, were every letter an escape.</summary>
     public const int LongestLine = 6 * LongestArticle + 100_000;
@@ -82,7 +85,7 @@ internal static class Inputs
             Decoded decoded = Decoding.Decode(bytes.AsSpan(0, more ? WholeCharacters(bytes) : length));
             if (string.IsNullOrWhiteSpace(decoded.Text)) throw new InputException("the file is empty; give a report to code");
             if (IsWebPage(decoded.Text)) throw new InputException("a web page (HTML); save its text as .txt");
-            (string text, string? problem) = Cut(decoded.Text, more);
+            (string text, string? problem) = Cut(decoded.Text, LongestArticle, "", more);
             Article article = PlainText.Read(name, text);
             article = article with { Published = defaults.Published ?? article.Published, Language = defaults.Language ?? article.Language };
             return new Input(where, article, problem, decoded.Note);
@@ -144,8 +147,10 @@ internal static class Inputs
                 line = Encoding.UTF8.GetBytes(decoded.Text);
             }
             Article article = ArticleLine.Read(line, name + "-" + lines.Number.ToString(CultureInfo.InvariantCulture));
-            (string text, string? problem) = Cut(article.Text, false);
-            article = article with { Text = text, Published = article.Published ?? defaults.Published, Language = article.Language ?? defaults.Language };
+            (string title, string? titleProblem) = Cut(article.Title, LongestTitle, "\"title\" is ");
+            (string text, string? textProblem) = Cut(article.Text, LongestArticle - title.Length - 1, "\"text\" is ");
+            string? problem = titleProblem is not null && textProblem is not null ? titleProblem + "; " + textProblem : titleProblem ?? textProblem;
+            article = article with { Title = title, Text = text, Published = article.Published ?? defaults.Published, Language = article.Language ?? defaults.Language };
             return new Input(where, article, problem, note);
         }
         catch (InputException e)
@@ -154,15 +159,18 @@ internal static class Inputs
         }
     }
 
-    /// <summary>The text no longer than <see cref="LongestArticle"/>, cut between words where it can be, and what to say of that.</summary>
-    private static (string Text, string? Problem) Cut(string text, bool more)
+    /// <summary>The text no longer than <paramref name="longest"/>, cut between words where it can be, and what to say of that.</summary>
+    /// <param name="subject">What is too long, before the words that say so.</param>
+    /// <param name="more">Whether the text goes on beyond what is given.</param>
+    private static (string Text, string? Problem) Cut(string text, int longest, string subject, bool more = false)
     {
-        if (text.Length <= LongestArticle && !more) return (text, null);
-        int end = Math.Min(text.Length, LongestArticle);
-        int blank = text.AsSpan(end - Math.Min(end, 1000), Math.Min(end, 1000)).LastIndexOfAny(' ', '\n');
-        if (blank >= 0) end = end - Math.Min(end, 1000) + blank;
+        if (text.Length <= longest && !more) return (text, null);
+        int end = Math.Min(text.Length, longest);
+        int from = end - Math.Min(end, 500);
+        int blank = text.AsSpan(from, end - from).LastIndexOfAny(' ', '\n');
+        if (blank >= 0) end = from + blank;
         else if (char.IsHighSurrogate(text[end - 1])) end--;
-        return (text[..end], $"too long for one article: only its first {Number(end)} characters are coded; split it into articles");
+        return (text[..end], $"{subject}too long for one article: only its first {Number(end)} characters are coded; split it into articles");
     }
 
     /// <summary>Length of the bytes without a character that the cut broke.</summary>

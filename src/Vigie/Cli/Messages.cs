@@ -7,7 +7,7 @@ namespace Vigie.Cli;
 internal sealed class Messages(TextWriter error)
 {
     private const int UndatedNamed = 3;
-    private int _undated;
+    private int undated;
 
     /// <summary>Whether some input could not be read or coded in full.</summary>
     public bool AnyUnreadable { get; private set; }
@@ -28,15 +28,15 @@ internal sealed class Messages(TextWriter error)
     /// <summary>An article whose day of publication nobody knows; after the first few they are only counted.</summary>
     public void Undated(string where)
     {
-        if (++_undated <= UndatedNamed)
+        if (++undated <= UndatedNamed)
             Write(where, "no publication date is known, so relative dates (\"yesterday\", \"in June\") are left open; give one with --published 2025-08-20");
     }
 
     /// <summary>Says how many more articles had no date than were named.</summary>
     public void Summarise()
     {
-        if (_undated > UndatedNamed)
-            Write(null, (_undated - UndatedNamed).ToString("N0", CultureInfo.InvariantCulture) + " more articles have no known publication date");
+        if (undated > UndatedNamed)
+            Write(null, (undated - UndatedNamed).ToString("N0", CultureInfo.InvariantCulture) + " more articles have no known publication date");
     }
 
     private void Write(string? where, string problem)

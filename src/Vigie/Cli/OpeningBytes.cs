@@ -3,20 +3,20 @@ namespace Vigie.Cli;
 /// <summary>A stream whose first bytes can be looked at before they are read, also where it cannot seek.</summary>
 internal sealed class OpeningBytes : Stream
 {
-    private readonly Stream _stream;
-    private readonly byte[] _opening = new byte[512];
-    private readonly int _length;
-    private int _given;
+    private readonly Stream stream;
+    private readonly byte[] opening = new byte[512];
+    private readonly int length;
+    private int given;
 
     /// <exception cref="IOException">The stream cannot be read: a folder, a failing disk.</exception>
     public OpeningBytes(Stream stream)
     {
-        _stream = stream;
-        _length = stream.Read(_opening, 0, _opening.Length);
+        this.stream = stream;
+        length = stream.Read(opening, 0, opening.Length);
     }
 
     /// <summary>The first bytes, up to 512; none where the stream is empty.</summary>
-    public ReadOnlySpan<byte> Opening => _opening.AsSpan(0, _length);
+    public ReadOnlySpan<byte> Opening => opening.AsSpan(0, length);
 
     public override bool CanRead => true;
 
@@ -34,10 +34,10 @@ internal sealed class OpeningBytes : Stream
 
     public override int Read(byte[] buffer, int offset, int count)
     {
-        if (_given == _length) return _stream.Read(buffer, offset, count);
-        int taken = Math.Min(count, _length - _given);
-        Buffer.BlockCopy(_opening, _given, buffer, offset, taken);
-        _given += taken;
+        if (given == length) return stream.Read(buffer, offset, count);
+        int taken = Math.Min(count, length - given);
+        Buffer.BlockCopy(opening, given, buffer, offset, taken);
+        given += taken;
         return taken;
     }
 
@@ -53,7 +53,7 @@ internal sealed class OpeningBytes : Stream
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing) _stream.Dispose();
+        if (disposing) stream.Dispose();
         base.Dispose(disposing);
     }
 }

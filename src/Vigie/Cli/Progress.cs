@@ -8,33 +8,33 @@ internal sealed class Progress(TextWriter error)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
-    private readonly bool _shown = !Console.IsErrorRedirected && Console.IsOutputRedirected;
-    private readonly long _started = Stopwatch.GetTimestamp();
-    private TimeSpan _last;
-    private int _coded;
-    private int _drawn;
+    private readonly bool shown = !Console.IsErrorRedirected && Console.IsOutputRedirected;
+    private readonly long started = Stopwatch.GetTimestamp();
+    private TimeSpan last;
+    private int coded;
+    private int drawn;
 
     /// <summary>One article more; drawn at most four times a second.</summary>
     public void Advance()
     {
-        _coded++;
-        if (!_shown) return;
-        TimeSpan now = Stopwatch.GetElapsedTime(_started);
-        if (now - _last < Pause) return;
-        _last = now;
-        string rate = (_coded / now.TotalSeconds).ToString("0.0", CultureInfo.InvariantCulture);
-        string line = $"{_coded.ToString("N0", CultureInfo.InvariantCulture)} articles coded, {rate} a second";
-        error.Write("\r" + line.PadRight(_drawn));
+        coded++;
+        if (!shown) return;
+        TimeSpan now = Stopwatch.GetElapsedTime(started);
+        if (now - last < Pause) return;
+        last = now;
+        string rate = (coded / now.TotalSeconds).ToString("0.0", CultureInfo.InvariantCulture);
+        string line = $"{coded.ToString("N0", CultureInfo.InvariantCulture)} articles coded, {rate} a second";
+        error.Write("\r" + line.PadRight(drawn));
         error.Flush();
-        _drawn = line.Length;
+        drawn = line.Length;
     }
 
     /// <summary>Wipes the line.</summary>
     public void Clear()
     {
-        if (_drawn == 0) return;
-        error.Write("\r" + new string(' ', _drawn) + "\r");
+        if (drawn == 0) return;
+        error.Write("\r" + new string(' ', drawn) + "\r");
         error.Flush();
-        _drawn = 0;
+        drawn = 0;
     }
 }

@@ -14,66 +14,66 @@ internal sealed class RecordWriter(Stream output, bool indented) : IDisposable
 {
     // Nothing here stands in a web page, so letters of every script and quotation marks stay as they are;
     // controls, and what is no character, are escaped all the same.
-    private readonly Utf8JsonWriter _json = new(output, new JsonWriterOptions
+    private readonly Utf8JsonWriter json = new(output, new JsonWriterOptions
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Indented = indented,
         NewLine = "\n",
     });
 
-    private bool _any;
+    private bool any;
 
     /// <summary>Writes one article's record and hands it on whole.</summary>
     public void Write(CodedArticle coded)
     {
-        if (indented && !_any) _json.WriteStartArray();
-        _any = true;
+        if (indented && !any) json.WriteStartArray();
+        any = true;
         WriteRecord(coded);
-        _json.Flush();
+        json.Flush();
         if (indented) return;
         output.Write("\n"u8);
         output.Flush();
-        _json.Reset();
+        json.Reset();
     }
 
     /// <summary>Ends the list.</summary>
     public void Finish()
     {
         if (!indented) return;
-        if (!_any) _json.WriteStartArray();
-        _json.WriteEndArray();
-        _json.Flush();
+        if (!any) json.WriteStartArray();
+        json.WriteEndArray();
+        json.Flush();
         output.Write("\n"u8);
         output.Flush();
     }
 
-    public void Dispose() => _json.Dispose();
+    public void Dispose() => json.Dispose();
 
     private void WriteRecord(CodedArticle coded)
     {
         Article article = coded.Document.Article;
-        _json.WriteStartObject();
-        _json.WriteString("id", article.Id);
-        _json.WriteString("url", article.Url);
-        _json.WriteString("title", article.Title);
-        _json.WriteString("language", coded.Document.Language);
-        _json.WriteString("published", coded.Document.Published is { } day ? FieldText.Day(day) : null);
-        _json.WriteString("source", article.Source);
-        _json.WriteString("sha256", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(coded.Document.Text))));
-        _json.WriteStartArray("events");
+        json.WriteStartObject();
+        json.WriteString("id", article.Id);
+        json.WriteString("url", article.Url);
+        json.WriteString("title", article.Title);
+        json.WriteString("language", coded.Document.Language);
+        json.WriteString("published", coded.Document.Published is { } day ? ValueText.Of(day) : null);
+        json.WriteString("source", article.Source);
+        json.WriteString("sha256", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(coded.Document.Text))));
+        json.WriteStartArray("events");
         foreach (Event e in coded.Events) WriteEvent(e);
-        _json.WriteEndArray();
-        _json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
     private void WriteEvent(Event e)
     {
-        _json.WriteStartObject();
-        _json.WriteString("id", e.Id);
-        _json.WriteString("focus", FieldText.Name(e.Focus));
-        _json.WriteString("event_type", e.EventType);
-        _json.WriteString("sub_event_type", e.SubEventType);
-        _json.WriteString("status", FieldText.Name(e.Status));
+        json.WriteStartObject();
+        json.WriteString("id", e.Id);
+        json.WriteString("focus", ValueText.Name(e.Focus));
+        json.WriteString("event_type", e.EventType);
+        json.WriteString("sub_event_type", e.SubEventType);
+        json.WriteString("status", ValueText.Name(e.Status));
         WriteDate(e.Date);
         WritePlace(e.Place);
         WriteActors(e.Actors);
@@ -85,90 +85,90 @@ internal sealed class RecordWriter(Stream output, bool indented) : IDisposable
         WriteList("sources", e.Sources);
         WriteNumber("confidence", e.Confidence, 4);
         WriteEvidence(e.Evidence);
-        _json.WriteEndObject();
+        json.WriteEndObject();
     }
 
     private void WriteDate(TimeRange date)
     {
-        _json.WriteStartObject("date");
-        _json.WriteString("start", date.Start is { } start ? FieldText.Day(start) : null);
-        _json.WriteString("end", date.End is { } end ? FieldText.Day(end) : null);
-        _json.WriteString("precision", FieldText.Name(date.Precision));
-        _json.WriteEndObject();
+        json.WriteStartObject("date");
+        json.WriteString("start", date.Start is { } start ? ValueText.Of(start) : null);
+        json.WriteString("end", date.End is { } end ? ValueText.Of(end) : null);
+        json.WriteString("precision", ValueText.Name(date.Precision));
+        json.WriteEndObject();
     }
 
     private void WritePlace(Place? place)
     {
-        _json.WriteStartObject("place");
-        _json.WriteString("name", place?.Name);
-        _json.WriteString("admin1", place?.Admin1);
-        _json.WriteString("country", place?.Country);
+        json.WriteStartObject("place");
+        json.WriteString("name", place?.Name);
+        json.WriteString("admin1", place?.Admin1);
+        json.WriteString("country", place?.Country);
         WriteNumber("latitude", place?.Latitude, 5);
         WriteNumber("longitude", place?.Longitude, 5);
-        _json.WriteString("precision", FieldText.Name(place?.Precision ?? PlacePrecision.None));
+        json.WriteString("precision", ValueText.Name(place?.Precision ?? PlacePrecision.None));
         WriteNumber("radius_km", place?.RadiusKm, 2);
-        _json.WriteString("gazetteer_id", place?.GazetteerId);
-        _json.WriteString("reason", place?.Reason);
-        _json.WriteEndObject();
+        json.WriteString("gazetteer_id", place?.GazetteerId);
+        json.WriteString("reason", place?.Reason);
+        json.WriteEndObject();
     }
 
     private void WriteActors(IReadOnlyList<Actor> actors)
     {
-        _json.WriteStartArray("actors");
+        json.WriteStartArray("actors");
         foreach (Actor actor in actors)
         {
-            _json.WriteStartObject();
-            _json.WriteString("text", actor.Text);
-            _json.WriteString("name", actor.Name);
-            _json.WriteString("id", actor.Id);
-            _json.WriteString("role", actor.Role);
-            _json.WriteString("kind", actor.Kind);
-            _json.WriteEndObject();
+            json.WriteStartObject();
+            json.WriteString("text", actor.Text);
+            json.WriteString("name", actor.Name);
+            json.WriteString("id", actor.Id);
+            json.WriteString("role", actor.Role);
+            json.WriteString("kind", actor.Kind);
+            json.WriteEndObject();
         }
-        _json.WriteEndArray();
+        json.WriteEndArray();
     }
 
     private void WriteCount(string field, Count? count)
     {
         if (count is null)
         {
-            _json.WriteNull(field);
+            json.WriteNull(field);
             return;
         }
-        _json.WriteStartObject(field);
+        json.WriteStartObject(field);
         WriteNumber("low", count.Low, 0);
         WriteNumber("high", count.High, 0);
         WriteNumber("best", count.Best, 0);
-        _json.WriteEndObject();
+        json.WriteEndObject();
     }
 
     private void WriteList(string field, IReadOnlyList<string> values)
     {
-        _json.WriteStartArray(field);
-        foreach (string value in values) _json.WriteStringValue(value);
-        _json.WriteEndArray();
+        json.WriteStartArray(field);
+        foreach (string value in values) json.WriteStringValue(value);
+        json.WriteEndArray();
     }
 
     private void WriteEvidence(IReadOnlyList<Evidence> evidence)
     {
-        _json.WriteStartArray("evidence");
+        json.WriteStartArray("evidence");
         foreach (Evidence proof in evidence)
         {
-            _json.WriteStartObject();
-            _json.WriteString("field", proof.Field);
-            _json.WriteNumber("start", proof.Span.Start);
-            _json.WriteNumber("end", proof.Span.End);
-            _json.WriteString("text", proof.Text);
-            _json.WriteEndObject();
+            json.WriteStartObject();
+            json.WriteString("field", proof.Field);
+            json.WriteNumber("start", proof.Span.Start);
+            json.WriteNumber("end", proof.Span.End);
+            json.WriteString("text", proof.Text);
+            json.WriteEndObject();
         }
-        _json.WriteEndArray();
+        json.WriteEndArray();
     }
 
     /// <summary>A number rounded to what is known, so that records do not differ in digits that mean nothing.</summary>
     private void WriteNumber(string field, double? number, int decimals)
     {
         // Adding zero turns -0 into 0.
-        if (number is { } value && double.IsFinite(value)) _json.WriteNumber(field, Math.Round(value, decimals) + 0.0);
-        else _json.WriteNull(field);
+        if (number is { } value && double.IsFinite(value)) json.WriteNumber(field, Math.Round(value, decimals) + 0.0);
+        else json.WriteNull(field);
     }
 }

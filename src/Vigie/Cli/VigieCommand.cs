@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.Globalization;
 using Vigie.Text;
 
 namespace Vigie.Cli;
@@ -30,7 +31,8 @@ internal static class VigieCommand
         }
         catch (KnowledgeException e)
         {
-            messages.Unreadable(e.File, e.Message.Replace(e.File + ": ", "", StringComparison.Ordinal) + "; mend the file, or build Vigie again");
+            string where = e.Line is { } line ? $"{e.File}, line {line.ToString(CultureInfo.InvariantCulture)}" : e.File;
+            messages.Unreadable(where, e.Problem.TrimEnd('.') + "; mend the file, or build Vigie again");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

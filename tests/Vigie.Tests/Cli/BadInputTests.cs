@@ -10,14 +10,14 @@ public sealed class BadInputTests : IDisposable
 {
     private const string Report = "Deux soldats tués à Gao\nDes hommes armés ont attaqué un poste de l'armée à Gao lundi, tuant deux soldats, selon l'état-major.\n";
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public void A_good_report_is_coded_though_its_neighbours_are_not()
     {
-        VigieProcess.Result run = Code(_folder.File("empty.txt", ""), _folder.File("good.txt", Report), "no-such-file.txt", _folder.File("b.txt", "abc\0def"u8.ToArray()));
+        VigieProcess.Result run = Code(folder.File("empty.txt", ""), folder.File("good.txt", Report), "no-such-file.txt", folder.File("b.txt", "abc\0def"u8.ToArray()));
         Assert.Equal(ExitCode.Unreadable, run.ExitCode);
         Assert.StartsWith("{\"id\":\"good\"", run.Output, StringComparison.Ordinal);
         Assert.Contains("empty.txt: the file is empty", run.Errors, StringComparison.Ordinal);
@@ -30,7 +30,7 @@ public sealed class BadInputTests : IDisposable
     public void Broken_utf8_is_named_with_its_offset_and_read()
     {
         byte[] bytes = [.. Encoding.UTF8.GetBytes("Titre\nUn caf"), 0xE9, .. Encoding.UTF8.GetBytes(" de Gao a été attaqué par des hommes armés, deux soldats ont été tués.\n")];
-        VigieProcess.Result run = Code(_folder.File("broken.txt", bytes));
+        VigieProcess.Result run = Code(folder.File("broken.txt", bytes));
         Assert.Equal(ExitCode.Done, run.ExitCode);
         Assert.StartsWith("{\"id\":\"broken\"", run.Output, StringComparison.Ordinal);
         Assert.Contains("broken.txt: broken UTF-8 at byte 12:", run.Errors, StringComparison.Ordinal);
@@ -40,7 +40,7 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public void A_text_in_another_language_is_named()
     {
-        VigieProcess.Result run = Code(_folder.File("de.txt",
+        VigieProcess.Result run = Code(folder.File("de.txt",
             "Explosion in der Hauptstadt\nBei einer Explosion sind am Montag nach Angaben der Polizei mindestens zwölf Menschen ums Leben gekommen. Die Behörden haben noch keine Erklärung gegeben, und die Straßen wurden gesperrt.\n"));
         Assert.Equal(ExitCode.Unreadable, run.ExitCode);
         Assert.Empty(run.Output);
@@ -51,7 +51,7 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public void Twenty_megabytes_on_one_line_end_soon()
     {
-        string path = _folder.File("long.txt", new string('\u0645', 10_000_000));
+        string path = folder.File("long.txt", new string('\u0645', 10_000_000));
         long started = Stopwatch.GetTimestamp();
         VigieProcess.Result run = Code(path);
         Assert.Equal(ExitCode.Unreadable, run.ExitCode);
@@ -63,7 +63,7 @@ public sealed class BadInputTests : IDisposable
     public void Twenty_megabytes_on_one_line_of_json_are_passed_over()
     {
         string good = "{\"id\":\"a\",\"title\":\"\",\"text\":\"Deux soldats ont été tués lundi à Gao par des hommes armés.\",\"published\":\"2025-08-20\"}\n";
-        VigieProcess.Result run = CodeAlone(_folder.File("long.jsonl", "{\"id\":\"x\",\"text\":\"" + new string('x', 20_000_000) + "\"}\n" + good));
+        VigieProcess.Result run = CodeAlone(folder.File("long.jsonl", "{\"id\":\"x\",\"text\":\"" + new string('x', 20_000_000) + "\"}\n" + good));
         Assert.Equal(ExitCode.Unreadable, run.ExitCode);
         Assert.StartsWith("{\"id\":\"a\"", run.Output, StringComparison.Ordinal);
         Assert.Contains("long.jsonl, line 1: longer than", run.Errors, StringComparison.Ordinal);
@@ -74,7 +74,7 @@ public sealed class BadInputTests : IDisposable
     public void A_bad_line_of_json_is_named_with_its_number()
     {
         string good = "{\"id\":\"a\",\"title\":\"\",\"text\":\"Deux soldats ont été tués lundi à Gao par des hommes armés.\",\"published\":\"2025-08-20\"}\n";
-        VigieProcess.Result run = CodeAlone(_folder.File("n.jsonl", good + "{\"id\":\n[1]\n\n{\"id\":\"b\"}\n{\"id\":\"c\",\"text\":\"x\",\"published\":\"mardi\"}\n" + good));
+        VigieProcess.Result run = CodeAlone(folder.File("n.jsonl", good + "{\"id\":\n[1]\n\n{\"id\":\"b\"}\n{\"id\":\"c\",\"text\":\"x\",\"published\":\"mardi\"}\n" + good));
         Assert.Equal(ExitCode.Unreadable, run.ExitCode);
         Assert.Equal(2, run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         foreach (string expected in new[] { "line 2: not valid JSON", "line 3: not a JSON object", "line 5: the article has no \"text\"", "line 6: \"published\" is \"mardi\"" })
@@ -85,7 +85,7 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public void An_unknown_publication_date_is_said()
     {
-        VigieProcess.Result run = CodeAlone(_folder.File("undated.txt", Report));
+        VigieProcess.Result run = CodeAlone(folder.File("undated.txt", Report));
         Assert.Equal(ExitCode.Done, run.ExitCode);
         Assert.Contains("\"published\":null", run.Output, StringComparison.Ordinal);
         Assert.Contains("undated.txt: no publication date is known", run.Errors, StringComparison.Ordinal);
@@ -108,7 +108,7 @@ public sealed class BadInputTests : IDisposable
     {
         var lines = new StringBuilder();
         for (int i = 0; i < 400; i++) lines.Append("{\"id\":\"").Append(i).Append("\",\"title\":\"\",\"text\":\"Deux soldats ont été tués lundi à Gao.\",\"published\":\"2025-08-20\"}\n");
-        using Process process = VigieProcess.Start(["code", _folder.File("many.jsonl", lines.ToString()), "--format", "jsonl"]);
+        using Process process = VigieProcess.Start(["code", folder.File("many.jsonl", lines.ToString()), "--format", "jsonl"]);
         process.StandardInput.Close();
         process.StandardOutput.ReadLine();
         process.StandardOutput.Close();
@@ -146,7 +146,7 @@ public sealed class BadInputTests : IDisposable
         var lines = new StringBuilder();
         for (int i = 0; i < 24; i++)
             lines.Append("{\"id\":\"").Append(i).Append("\",\"title\":\"\",\"text\":\"Lundi à Gao, ").Append(i + 2).Append(" soldats ont été tués. ").Append('x', i * 31 % 97).Append("\",\"published\":\"2025-08-20\"}\n");
-        string path = _folder.File("many.jsonl", lines.ToString());
+        string path = folder.File("many.jsonl", lines.ToString());
         VigieProcess.Result one = VigieProcess.Run(["code", path, "--format", "jsonl", "--threads", "1"]);
         VigieProcess.Result three = VigieProcess.Run(["code", path, "--format", "jsonl", "--threads", "3"]);
         Assert.Equal(24, one.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);

@@ -11,30 +11,30 @@ public sealed class InputTests : IDisposable
 {
     private static readonly InputDefaults Nothing = new(null, null);
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public void A_folder_gives_its_texts_in_order()
     {
-        _folder.File("b.txt", "B\nb");
-        _folder.File("a/c.jsonl", "{\"id\":\"c1\",\"text\":\"c\"}\n{\"id\":\"c2\",\"text\":\"c\"}\n");
-        _folder.File("a.json", "{}");
-        _folder.File("notes.md", "# x");
-        Assert.Equal(["c1", "c2", "b"], Inputs.Read([_folder.Path], Nothing).Select(input => input.Article!.Id));
+        folder.File("b.txt", "B\nb");
+        folder.File("a/c.jsonl", "{\"id\":\"c1\",\"text\":\"c\"}\n{\"id\":\"c2\",\"text\":\"c\"}\n");
+        folder.File("a.json", "{}");
+        folder.File("notes.md", "# x");
+        Assert.Equal(["c1", "c2", "b"], Inputs.Read([folder.Path], Nothing).Select(input => input.Article!.Id));
     }
 
     [Fact]
     public void An_empty_folder_is_named() =>
-        Assert.Contains("no .txt or .jsonl file", Inputs.Read([_folder.Path], Nothing).Single().Problem, StringComparison.Ordinal);
+        Assert.Contains("no .txt or .jsonl file", Inputs.Read([folder.Path], Nothing).Single().Problem, StringComparison.Ordinal);
 
     [Fact]
     public void What_the_caller_says_holds_for_texts_and_for_lines_that_say_nothing()
     {
         var defaults = new InputDefaults(new LocalDate(2025, 1, 2), "ar");
-        string lines = _folder.File("a.jsonl", "{\"id\":1,\"text\":\"x\",\"published\":\"2024-05-06T10:00:00Z\",\"language\":\"en\",\"source\":\"S\",\"url\":\"U\"}\n{\"text\":\"x\",\"published\":null}\n");
-        Input[] read = [.. Inputs.Read([lines, _folder.File("t.txt", "T\nx")], defaults)];
+        string lines = folder.File("a.jsonl", "{\"id\":1,\"text\":\"x\",\"published\":\"2024-05-06T10:00:00Z\",\"language\":\"en\",\"source\":\"S\",\"url\":\"U\"}\n{\"text\":\"x\",\"published\":null}\n");
+        Input[] read = [.. Inputs.Read([lines, folder.File("t.txt", "T\nx")], defaults)];
         Assert.Equal(("1", "en", new LocalDate(2024, 5, 6), "S", "U"),
             (read[0].Article!.Id, read[0].Article!.Language, read[0].Article!.Published, read[0].Article!.Source, read[0].Article!.Url));
         Assert.Equal(("a-2", "ar", defaults.Published), (read[1].Article!.Id, read[1].Article!.Language, read[1].Article!.Published));
@@ -44,16 +44,34 @@ public sealed class InputTests : IDisposable
     [Fact]
     public void A_long_text_is_cut_between_words_and_said()
     {
-        Input input = Inputs.Read([_folder.File("long.txt", "T\n" + string.Concat(Enumerable.Repeat("mot ", 100_000)))], Nothing).Single();
+        Input input = Inputs.Read([folder.File("long.txt", "T\n" + string.Concat(Enumerable.Repeat("mot ", 100_000)))], Nothing).Single();
         Assert.InRange(input.Article!.FullText.Length, Inputs.LongestArticle - 1000, Inputs.LongestArticle);
         Assert.EndsWith("mot", input.Article.Text, StringComparison.Ordinal);
         Assert.Contains("too long for one article", input.Problem, StringComparison.Ordinal);
     }
 
     [Fact]
+    public void A_long_title_of_a_line_is_cut_too_and_both_are_said()
+    {
+        string words = string.Concat(Enumerable.Repeat("mot ", 60_000));
+        Input input = Inputs.Read([folder.File("long.jsonl", $"{{\"title\":\"{words}\",\"text\":\"{words}\"}}\n")], Nothing).Single();
+        Assert.InRange(input.Article!.Title.Length, Inputs.LongestTitle - 500, Inputs.LongestTitle);
+        Assert.InRange(input.Article.FullText.Length, Inputs.LongestArticle - 500, Inputs.LongestArticle);
+        Assert.StartsWith("\"title\" is too long for one article", input.Problem, StringComparison.Ordinal);
+        Assert.Contains("; \"text\" is too long for one article", input.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_language_tag_is_read_without_its_region()
+    {
+        Input[] read = [.. Inputs.Read([folder.File("tags.jsonl", "{\"text\":\"x\",\"language\":\"fr-ML\"}\n{\"text\":\"x\",\"language\":\"AR\"}\n")], Nothing)];
+        Assert.Equal(["fr", "ar"], read.Select(input => input.Article!.Language));
+    }
+
+    [Fact]
     public void A_long_text_without_words_is_cut_between_characters()
     {
-        Input input = Inputs.Read([_folder.File("long.txt", string.Concat(Enumerable.Repeat("\U0001F4A5", 500_000)))], Nothing).Single();
+        Input input = Inputs.Read([folder.File("long.txt", string.Concat(Enumerable.Repeat("\U0001F4A5", 500_000)))], Nothing).Single();
         Assert.Null(input.Note);
         Assert.DoesNotContain('\uFFFD', input.Article!.FullText);
     }
@@ -61,22 +79,22 @@ public sealed class InputTests : IDisposable
     [Fact]
     public void A_mark_at_the_beginning_is_no_letter()
     {
-        Assert.Equal("Title", Inputs.Read([_folder.File("m.txt", [0xEF, 0xBB, 0xBF, .. "Title\nx"u8])], Nothing).Single().Article!.Title);
-        Assert.Equal("Titré", Inputs.Read([_folder.File("u.txt", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("Titré\nx")])], Nothing).Single().Article!.Title);
+        Assert.Equal("Title", Inputs.Read([folder.File("m.txt", [0xEF, 0xBB, 0xBF, .. "Title\nx"u8])], Nothing).Single().Article!.Title);
+        Assert.Equal("Titré", Inputs.Read([folder.File("u.txt", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("Titré\nx")])], Nothing).Single().Article!.Title);
     }
 
     [Fact]
     public void Text_in_an_old_encoding_is_named()
     {
         byte[] arabic = [0xE3, 0xDE, 0xCA, 0xE1, 0x20, 0xCE, 0xE3, 0xD3, 0xC9, 0x20, 0xE3, 0xCF, 0xE4, 0xED, 0xED, 0xE4, 0x20, 0xDD, 0xED];
-        Assert.Contains("iconv", Inputs.Read([_folder.File("w.txt", arabic)], Nothing).Single().Problem, StringComparison.Ordinal);
+        Assert.Contains("iconv", Inputs.Read([folder.File("w.txt", arabic)], Nothing).Single().Problem, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_binary_file_that_calls_itself_json_lines_is_named_once()
     {
         byte[] bytes = [.. Enumerable.Range(0, 100_000).Select(i => (byte)(i * 7919 >> 3))];
-        Input[] read = [.. Inputs.Read([_folder.File("b.jsonl", bytes)], Nothing)];
+        Input[] read = [.. Inputs.Read([folder.File("b.jsonl", bytes)], Nothing)];
         Assert.Contains("binary", read[^1].Problem, StringComparison.Ordinal);
         Assert.True(read.Length <= 12);
     }
