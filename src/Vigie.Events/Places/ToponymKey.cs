@@ -12,6 +12,9 @@ public static class ToponymKey
 {
     private const ulong Offset = 14695981039346656037, Prime = 1099511628211;
 
+    /// <summary>Letters that one code unit may fold to: ﷺ is a sentence of eighteen, a Latin letter or ligature three at most.</summary>
+    private const int LongestPresentation = 18, LongestLatin = 3;
+
     private static readonly string?[] Latin = LatinTable();
 
     // The article and its assimilated forms (ash-Shaykh, er-Rastan). They say nothing: writers add, drop and vary them.
@@ -58,7 +61,9 @@ public static class ToponymKey
     /// <summary>The folded form of one word.</summary>
     public static string FoldWord(ReadOnlySpan<char> word)
     {
-        Span<char> buffer = word.Length <= 64 ? stackalloc char[word.Length * 3] : new char[word.Length * 3];
+        int most = 0;
+        foreach (char c in word) most += IsPresentationForm(c) ? LongestPresentation : LongestLatin;
+        Span<char> buffer = most <= 192 ? stackalloc char[most] : new char[most];
         int n = 0;
         foreach (char c in word)
         {
@@ -76,10 +81,10 @@ public static class ToponymKey
                 foreach (char d in c.ToString().Normalize(NormalizationForm.FormD))
                     if (d < Latin.Length && Latin[d] is { } letters) foreach (char l in letters) buffer[n++] = l;
             }
-            else if (c is >= '\ufb50' and <= '\ufefc')
+            else if (IsPresentationForm(c))
             {
                 foreach (char d in c.ToString().Normalize(NormalizationForm.FormKC))
-                    if (Arabic(d) is var a and not '\0' && n < buffer.Length) buffer[n++] = a;
+                    if (Arabic(d) is var a and not '\0') buffer[n++] = a;
             }
             else if (char.IsLetterOrDigit(c) && !IsApostrophe(c))
             {
@@ -155,6 +160,9 @@ public static class ToponymKey
     }
 
     private static bool IsMark(char c) => c is >= '\u0300' and <= '\u036f' or >= '\u064b' and <= '\u065f' or '\u0640' or '\u0670';
+
+    /// <summary>Arabic letters and whole words in the forms that old typesetting gave them.</summary>
+    private static bool IsPresentationForm(char c) => c is >= '\ufb50' and <= '\ufefc';
 
     private static char Arabic(char c) => c switch
     {

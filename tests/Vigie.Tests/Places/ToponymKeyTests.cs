@@ -1,3 +1,5 @@
+using System.Text;
+using CsCheck;
 using Vigie.Events.Places;
 using Xunit;
 
@@ -35,4 +37,15 @@ public sealed class ToponymKeyTests
 
     [Fact]
     public void A_name_that_is_only_an_article_keeps_it() => Assert.Equal("al", ToponymKey.Fold("Al"));
+
+    [Theory]
+    [InlineData("ﷺوقال", "صلياللهعليهوسلموقال")]
+    [InlineData("ﷻو", "جلجلالهو")]
+    [InlineData("ﻋﺪﻥ", "عدن")]
+    public void A_presentation_form_is_its_letters(string written, string key) => Assert.Equal(key, ToponymKey.Fold(written));
+
+    [Fact]
+    public void Presentation_forms_in_any_number_fold_as_their_letters_do() =>
+        Gen.Int[0xfb50, 0xfefc].Select(c => (char)c).Where(char.IsLetter).Array[0, 80].Select(letters => new string(letters)).Sample(word =>
+            Assert.Equal(ToponymKey.Fold(word.Normalize(NormalizationForm.FormKC)), ToponymKey.Fold(word)));
 }
