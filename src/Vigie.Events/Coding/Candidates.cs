@@ -47,16 +47,25 @@ public sealed class CandidateFinder(TimeRecogniser times, PlaceRecogniser places
         };
     }
 
-    // A tagged passage stands for what the rules find inside it; both lists are in text order, and the tagged do not overlap.
+    // Where a rule finds the whole phrase around a tagged passage, its phrase stands, else the tagged passage. Both lists are in text order; the tagged
+    // do not overlap one another.
     private static List<ActorCandidate> Merged(ActorCandidate[] tagged, IReadOnlyList<ActorCandidate> found)
     {
-        var parties = new List<ActorCandidate>(tagged);
+        var parties = new List<ActorCandidate>(found.Count + tagged.Length);
+        var covered = new bool[tagged.Length];
         int next = 0;
         foreach (ActorCandidate party in found)
         {
             while (next < tagged.Length && tagged[next].Span.End <= party.Span.Start) next++;
-            if (next == tagged.Length || !tagged[next].Span.Overlaps(party.Span)) parties.Add(party);
+            bool stands = true;
+            for (int i = next; i < tagged.Length && tagged[i].Span.Overlaps(party.Span); i++)
+            {
+                if (party.Span.Contains(tagged[i].Span)) covered[i] = true;
+                else stands = false;
+            }
+            if (stands) parties.Add(party);
         }
+        parties.AddRange(tagged.Where((_, i) => !covered[i]));
         return [.. parties.OrderBy(party => party.Span.Start).ThenBy(party => party.Span.End)];
     }
 }

@@ -32,8 +32,15 @@ public sealed class PartyLinker(Reader reader, Thresholds thresholds)
             }
             best[key] = new RoleChoice(party, ActorRoles.All[role - 1], KindOf(document, party, range), any);
         }
-        return [.. best.Values.OrderBy(choice => choice.Party.Span.Start)];
+        return [.. BestOfEachRole(best.Values).OrderBy(choice => choice.Party.Span.Start)];
     }
+
+    // A role has one party as a rule; another is kept where the reader is surer of it.
+    private IEnumerable<RoleChoice> BestOfEachRole(IEnumerable<RoleChoice> choices) =>
+        choices.GroupBy(choice => choice.Role).SelectMany(role => role
+            .OrderByDescending(choice => choice.Probability)
+            .ThenBy(choice => choice.Party.Span.Start)
+            .Where((choice, rank) => rank == 0 || choice.Probability >= thresholds.SecondRole));
 
     /// <summary>Those who say what the mention tells, each once.</summary>
     public IReadOnlyList<ActorCandidate> Sources(EncodedDocument document, Mention mention, MentionQueries queries, IReadOnlyList<ActorCandidate> sources)

@@ -6,7 +6,8 @@ namespace Vigie.Events.Coding;
 /// <summary>Passages from begin/inside/outside scores of pieces.</summary>
 internal static class PassageTagger
 {
-    /// <summary>Runs of pieces of one sentence tagged begin or inside, widened to whole words.</summary>
+    /// <summary>Runs of pieces of one sentence tagged begin or inside, widened to whole words; a begin right after a tagged piece goes on with it, since
+    /// two parties seldom touch.</summary>
     public static List<Span> Tagged(EncodedDocument encoded, int part)
     {
         PieceLayout layout = encoded.Layout;
@@ -14,19 +15,18 @@ internal static class PassageTagger
         int from = -1;
         for (int i = 0; i <= layout.Count; i++)
         {
-            int tag = i < layout.Count ? Best(encoded.Score(i, part, ReaderShape.Tags)) : 0;
-            bool breaks = tag != 2 || (from >= 0 && layout.SentenceOf(i) != layout.SentenceOf(from));
-            if (from >= 0 && breaks)
+            bool tagged = i < layout.Count && IsTagged(encoded.Score(i, part, ReaderShape.Tags));
+            if (from >= 0 && (!tagged || layout.SentenceOf(i) != layout.SentenceOf(from)))
             {
                 Add(found, encoded.Document.Text, new Span(layout[from].Span.Start, layout[i - 1].Span.End));
                 from = -1;
             }
-            if (from < 0 && tag != 0) from = i;
+            if (from < 0 && tagged) from = i;
         }
         return found;
     }
 
-    private static int Best(ReadOnlySpan<float> tags) => tags[0] >= tags[1] && tags[0] >= tags[2] ? 0 : tags[1] >= tags[2] ? 1 : 2;
+    private static bool IsTagged(ReadOnlySpan<float> tags) => Math.Max(tags[1], tags[2]) > tags[0];
 
     private static void Add(List<Span> found, string text, Span span)
     {

@@ -14,6 +14,9 @@ public sealed class Thresholds
     /// <summary>A party has a role.</summary>
     public required double Role { get; init; }
 
+    /// <summary>A party has a role that a likelier party has too.</summary>
+    public required double SecondRole { get; init; }
+
     /// <summary>A source says so.</summary>
     public required double Says { get; init; }
 
