@@ -1,6 +1,4 @@
-using Vigie.Events;
 using Vigie.Events.Coding;
-using Vigie.Text;
 using Xunit;
 using static Vigie.Tests.Coding.Drafts;
 

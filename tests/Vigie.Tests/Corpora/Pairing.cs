@@ -9,11 +9,9 @@ internal static class Pairing
     /// <summary>What is less alike is no pair.</summary>
     public const double Floor = 0.45;
 
-    public static IReadOnlyList<(GoldEvent Gold, Event Coded)> Of(IReadOnlyList<GoldEvent> gold, IReadOnlyList<Event> coded)
+    public static List<(GoldEvent Gold, Event Coded)> Of(IReadOnlyList<GoldEvent> gold, IReadOnlyList<Event> coded)
     {
-        var likeness = new double[gold.Count, coded.Count];
-        for (int g = 0; g < gold.Count; g++)
-            for (int c = 0; c < coded.Count; c++) likeness[g, c] = Likeness.Of(gold[g], coded[c]);
+        double[][] likeness = [.. gold.Select(g => coded.Select(c => Likeness.Of(g, c)).ToArray())];
 
         // Over the expected events, by the set of coded events that are taken; a report has a handful of each.
         var best = new Dictionary<(int Gold, ulong Taken), (double Sum, int Choice)>();
@@ -24,8 +22,8 @@ internal static class Pairing
             (double Sum, int Choice) found = (Best(g + 1, taken), -1);
             for (int c = 0; c < Math.Min(64, coded.Count); c++)
             {
-                if (likeness[g, c] < Floor || (taken & 1UL << c) != 0) continue;
-                double sum = likeness[g, c] + Best(g + 1, taken | 1UL << c);
+                if (likeness[g][c] < Floor || (taken & 1UL << c) != 0) continue;
+                double sum = likeness[g][c] + Best(g + 1, taken | 1UL << c);
                 if (sum > found.Sum) found = (sum, c);
             }
             best[(g, taken)] = found;

@@ -73,7 +73,8 @@ public sealed class DocumentPropertyTests
     public void The_sentence_at_an_offset_is_the_one_that_holds_it_or_the_one_before()
     {
         Document document = Documents.Read("Raid", "Gunmen came. They left.");
-        Assert.Equal([0, 0, 1, 1, 2], new[] { 0, 4, 5, 17, 18 }.Select(offset => document.SentenceAt(offset).Index));
+        int[] offsets = [0, 4, 5, 17, 18];
+        Assert.Equal([0, 0, 1, 1, 2], offsets.Select(offset => document.SentenceAt(offset).Index));
     }
 
     private static void Holds(string title, string text, string language)

@@ -41,7 +41,7 @@ public sealed class FurnitureCorpusTests
         string[][] lines = [.. Corpus.Lines("furniture", language + ".tsv")];
         Assert.True(lines.Count(fields => fields[0] == "furniture") >= 12);
         Assert.True(lines.Count(fields => fields[0] == "report") >= 9);
-        Assert.All(lines, fields => Assert.Contains(fields[0], new[] { "furniture", "report" }));
+        Assert.All(lines, fields => Assert.True(fields[0] is "furniture" or "report", fields[0]));
     }
 
     [Fact]

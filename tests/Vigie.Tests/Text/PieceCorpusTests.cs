@@ -1,6 +1,5 @@
 using System.Text;
 using Vigie.Tests.Corpora;
-using Vigie.Text;
 using Xunit;
 
 namespace Vigie.Tests.Texts;

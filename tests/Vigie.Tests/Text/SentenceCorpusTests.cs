@@ -1,5 +1,6 @@
 using Vigie.Tests.Corpora;
 using Vigie.Text;
+using Vigie.Text.Languages;
 using Vigie.Text.Sentences;
 using Xunit;
 
@@ -8,9 +9,9 @@ namespace Vigie.Tests.Texts;
 /// <summary>The cases of <c>corpora/sentences/*.tsv</c>.</summary>
 public sealed class SentenceCorpusTests
 {
-    private const char Border = '‖';
+    private const string Border = "‖";
 
-    private static readonly Dictionary<string, SentenceSplitter> Splitters = new[] { "fr", "en", "ar" }.ToDictionary(
+    private static readonly Dictionary<string, SentenceSplitter> Splitters = LanguageGuesser.Coded.ToDictionary(
         language => language, language => new SentenceSplitter(SentenceRules.Load(DataFolder.BesideProgram, language)));
 
     public static TheoryData<string, string> Cases
@@ -29,7 +30,7 @@ public sealed class SentenceCorpusTests
     public void Splits_where_the_case_says(string language, string marked)
     {
         string[] expected = marked.Split(Border, StringSplitOptions.TrimEntries);
-        string line = marked.Replace(Border.ToString(), "", StringComparison.Ordinal);
+        string line = marked.Replace(Border, "", StringComparison.Ordinal);
         Assert.Equal(expected, Splitters[language].Split(line, new Span(0, line.Length)).Select(span => span.Of(line)));
     }
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using TorchSharp;
 using Vigie.Tests.Corpora;
 using Vigie.Text.Pieces;
 using Vigie.Training.Model;
@@ -9,7 +8,7 @@ using static TorchSharp.torch;
 namespace Vigie.Tests.Training;
 
 /// <summary>The base weights in Torch give the vectors that they gave where they come from.</summary>
-[Collection(TorchTests.Name)]
+[Collection(WithTorch.Name)]
 public sealed class BaseEncoderTests(Torch torch)
 {
     private const string Sentence = "Trois soldats blessés près de Ménaka : l'armée accuse des « bandits ».";

@@ -1,5 +1,4 @@
 using System.Numerics.Tensors;
-using TorchSharp;
 using Vigie.Events;
 using Vigie.Events.Coding;
 using Vigie.Events.Encoding;
@@ -12,7 +11,7 @@ using Tensor = TorchSharp.torch.Tensor;
 namespace Vigie.Tests.Training;
 
 /// <summary>What Torch computes is what Vigie computes without it, from the files that were written.</summary>
-[Collection(TorchTests.Name)]
+[Collection(WithTorch.Name)]
 public sealed class ParityTests(Torch torch)
 {
     /// <summary>The reader's weights go to 16-bit floats, and what is made of them differs by their rounding.</summary>

@@ -15,7 +15,7 @@ namespace Vigie.Tests.Training;
 
 /// <summary>Tests that use Torch run one after the other: its seed is the whole program's.</summary>
 [CollectionDefinition(Name)]
-public sealed class TorchTests : ICollectionFixture<Torch>
+public sealed class WithTorch : ICollectionFixture<Torch>
 {
     public const string Name = "Torch";
 }

@@ -7,7 +7,7 @@ using Xunit;
 namespace Vigie.Tests.Training;
 
 /// <summary>A run that was cut off goes on as it would have, and writes what the program can run.</summary>
-[Collection(TorchTests.Name)]
+[Collection(WithTorch.Name)]
 public sealed class TrainingRunTests(Torch torch)
 {
     [Fact]
