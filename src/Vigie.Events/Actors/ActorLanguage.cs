@@ -5,7 +5,7 @@ namespace Vigie.Events.Actors;
 /// <summary>All phrases of one language, ready to match: the register's names, the nouns of actors, the countries.</summary>
 internal sealed class ActorLanguage
 {
-    private readonly Dictionary<string, int> _aliasIndex = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> aliasIndex = new(StringComparer.Ordinal);
 
     private ActorLanguage(string code, bool headFinal)
     {
@@ -36,10 +36,9 @@ internal sealed class ActorLanguage
     public static ActorLanguage Load(string code, DataFolder data, ActorRegister register)
     {
         var words = KnowledgeFile.Read<ActorWords>(data.Data("languages", code, "actors.yaml"));
-        var demonyms = KnowledgeFile.Read<DemonymWords>(data.Data("languages", code, "demonyms.yaml"));
         var language = new ActorLanguage(code, words.HeadPosition == "final");
         language.AddWords(words, data.Data("languages", code, "actors.yaml"));
-        foreach ((string country, CountryWords names) in demonyms.Countries) language.AddCountry(country, names);
+        foreach ((string country, CountryWords names) in CountryWords.Read(data, code)) language.AddCountry(country, names);
         language.AddRegister(register);
         return language;
     }
@@ -48,14 +47,15 @@ internal sealed class ActorLanguage
     {
         foreach (HeadWords head in words.Heads.Concat(words.Modifiers))
             if (head.Kind is not null && !ActorKinds.All.Contains(head.Kind)) throw new KnowledgeException(path, null, $"'{head.Kind}' is no kind of actor");
+        foreach (string word in CountryWords.Listed(words.Doubled)) Phrases.Vocabulary.AddDoubled(word);
         foreach (HeadWords head in words.Heads)
         {
-            foreach (string word in Listed(head.Words)) Phrases.Add(word, Sense.Head, Heads.Count, CaseRule.Free);
+            foreach (string word in CountryWords.Listed(head.Words)) Phrases.Add(word, Sense.Head, Heads.Count, CaseRule.Free);
             Heads.Add(head);
         }
         foreach (HeadWords modifier in words.Modifiers)
         {
-            foreach (string word in Listed(modifier.Words)) Phrases.Add(word, Sense.Modifier, Modifiers.Count, CaseRule.Free);
+            foreach (string word in CountryWords.Listed(modifier.Words)) Phrases.Add(word, Sense.Modifier, Modifiers.Count, CaseRule.Free);
             Modifiers.Add(modifier);
         }
         AddAll(words.Openers, Sense.Opener);
@@ -63,22 +63,22 @@ internal sealed class ActorLanguage
         AddAll(words.Prepositions, Sense.Preposition);
         AddAll(words.Deeds, Sense.Deed);
         AddAll(words.NotActors, Sense.Other);
-        Articles.UnionWith(Listed(words.Articles));
+        Articles.UnionWith(CountryWords.Listed(words.Articles));
     }
 
     private void AddAll(string phrases, Sense sense)
     {
-        foreach (string phrase in Listed(phrases)) Phrases.Add(phrase, sense, 0, CaseRule.Free);
+        foreach (string phrase in CountryWords.Listed(phrases)) Phrases.Add(phrase, sense, 0, CaseRule.Free);
     }
 
     private void AddCountry(string country, CountryWords words)
     {
         int number = Countries.Count;
         Countries.Add(country);
-        foreach (string name in Listed(words.Names)) Phrases.Add(name, Sense.Country, number);
-        foreach (string capital in Listed(words.Capitals)) Phrases.Add(capital, Sense.Capital, number);
-        foreach (string place in Listed(words.Places)) Phrases.Add(place, Sense.Place, number);
-        foreach (string demonym in Listed(words.Demonyms)) Phrases.Add(demonym, Sense.Demonym, number);
+        foreach (string name in CountryWords.Listed(words.Names)) Phrases.Add(name, Sense.Country, number);
+        foreach (string capital in CountryWords.Listed(words.Capitals)) Phrases.Add(capital, Sense.Capital, number);
+        foreach (string place in CountryWords.Listed(words.Places)) Phrases.Add(place, Sense.Place, number);
+        foreach (string demonym in CountryWords.Listed(words.Demonyms)) Phrases.Add(demonym, Sense.Demonym, number);
     }
 
     // A report may use another language's name of a group ("Ansar Dine", "ISWAP"); short acronyms are too often something else there.
@@ -99,18 +99,15 @@ internal sealed class ActorLanguage
 
     private void AddAlias(string text, AliasBearer bearer)
     {
-        if (!_aliasIndex.TryGetValue(text, out int index))
+        if (!aliasIndex.TryGetValue(text, out int index))
         {
             index = Aliases.Count;
-            _aliasIndex.Add(text, index);
+            aliasIndex.Add(text, index);
             Aliases.Add([]);
             Phrases.Add(text, Sense.Name, index);
         }
         if (!Aliases[index].Exists(b => b.Entry == bearer.Entry && b.Own)) Aliases[index].Add(bearer);
     }
-
-    private static string[] Listed(string list) =>
-        list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private int[] Numbers(IReadOnlyList<string> words)
     {

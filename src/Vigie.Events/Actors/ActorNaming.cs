@@ -25,7 +25,7 @@ internal sealed class ActorNaming(ActorRegister register)
         return new ActorCandidate(span, words, state?.Id, state?.Name, Abroad(phrase.Country, "state", text.Countries) ? "external" : "state");
     }
 
-    private ActorCandidate Described(Span span, string words, HeadWords head, ActorPhrase phrase, CountryFocus countries)
+    private ActorCandidate Described(Span span, string words, HeadWords head, ActorPhrase phrase, CountryTally countries)
     {
         string? kind = phrase.OwnerKind ?? (head.Kind is null or "unidentified" ? phrase.ModifierKind ?? head.Kind : head.Kind);
         string? country = phrase.Country;
@@ -56,11 +56,11 @@ internal sealed class ActorNaming(ActorRegister register)
     private static bool Alive(ActorEntry entry, Document document) =>
         document.Published is not { } day || ((entry.From is null || entry.From <= day.Year + 1) && (entry.To is null || entry.To >= day.Year - 1));
 
-    private static string KindOf(ActorEntry entry, CountryFocus countries) =>
+    private static string KindOf(ActorEntry entry, CountryTally countries) =>
         entry is { Kind: "state", Country: { } country } && Abroad(country, entry.Institution, countries) ? "external" : entry.Kind;
 
     // A state acts abroad where the report's places lie mostly in another country; its police only where none lies in its own.
-    private static bool Abroad(string country, string? institution, CountryFocus countries)
+    private static bool Abroad(string country, string? institution, CountryTally countries)
     {
         if (countries.Home is not { } home || home == country) return false;
         return institution is "police" or "gendarmerie" or "security-forces" or "interior-ministry" or "justice" or "presidential-guard" or "border-guards" or "national-guard"

@@ -1,32 +1,33 @@
+using Vigie.Text;
+
 namespace Vigie.Events.Actors;
 
-/// <summary>A text with its words and all phrases found in it, and the countries that it speaks of.</summary>
+/// <summary>A document with its words and all phrases found in it, and the countries that it speaks of.</summary>
 internal sealed class ActorReading
 {
-    private readonly int[] _firstMatch;
-    private readonly bool[] _seen;
+    private readonly int[] firstMatch;
+    private readonly bool[] seen;
 
-    public ActorReading(string text, ActorLanguage language)
+    public ActorReading(Document document, ActorLanguage language)
     {
-        Text = text;
+        Text = document.Text;
         Language = language;
-        Words = WordScanner.Scan(text, language.Phrases.Vocabulary);
-        var seen = new bool[language.Phrases.Vocabulary.Count];
+        Words = WordScanner.Scan(document, language.Phrases.Vocabulary);
+        seen = new bool[language.Phrases.Vocabulary.Count];
         foreach (Word word in Words)
             if (word.Id >= 0) seen[word.Id] = true;
-        _seen = seen;
-        _firstMatch = new int[Words.Count + 1];
+        firstMatch = new int[Words.Count + 1];
         var found = new List<Match>();
         for (int word = 0; word < Words.Count; word++)
         {
-            _firstMatch[word] = Matches.Count;
+            firstMatch[word] = Matches.Count;
             found.Clear();
-            language.Phrases.FindAt(text, Words, word, found);
+            language.Phrases.FindAt(Text, Words, word, found);
             foreach (Match match in found)
                 if (match.Sense != Sense.Name || language.Aliases[match.Value].Exists(b => b.Holds(seen))) Matches.Add(match);
         }
-        _firstMatch[Words.Count] = Matches.Count;
-        Countries = CountryFocus.Of(this);
+        firstMatch[Words.Count] = Matches.Count;
+        Countries = CountryTally.Of(this);
     }
 
     public string Text { get; }
@@ -37,17 +38,17 @@ internal sealed class ActorReading
 
     public List<Match> Matches { get; } = [];
 
-    public CountryFocus Countries { get; }
+    public CountryTally Countries { get; }
 
     /// <summary>Whether the text meets the condition of an alias.</summary>
-    public bool Holds(AliasBearer bearer) => bearer.Holds(_seen);
+    public bool Holds(AliasBearer bearer) => bearer.Holds(seen);
 
     /// <summary>The longest phrase of a sense that begins at a word and ends by <paramref name="limit"/>, of equals the first in its list, or null.</summary>
     public Match? Longest(int word, Sense sense, int limit)
     {
         if (word >= Words.Count) return null;
         Match? longest = null;
-        for (int at = _firstMatch[word + 1] - 1; at >= _firstMatch[word]; at--)
+        for (int at = firstMatch[word + 1] - 1; at >= firstMatch[word]; at--)
         {
             Match match = Matches[at];
             if (longest is { } found && match.End < found.End) break;
@@ -74,7 +75,7 @@ internal sealed class ActorReading
         return low;
     }
 
-    public bool AnyAt(int word) => word < Words.Count && _firstMatch[word + 1] > _firstMatch[word];
+    public bool AnyAt(int word) => word < Words.Count && firstMatch[word + 1] > firstMatch[word];
 
     /// <summary>Whether the word before <paramref name="word"/> stands beside it.</summary>
     public bool JoinedToNext(int word, int limit) =>
@@ -84,7 +85,7 @@ internal sealed class ActorReading
     public bool Follows(int word, Sense sense)
     {
         for (int first = word - 1; first >= 0 && first >= word - 3; first--)
-            for (int at = _firstMatch[first]; at < _firstMatch[first + 1]; at++)
+            for (int at = firstMatch[first]; at < firstMatch[first + 1]; at++)
                 if (Matches[at].Sense == sense && Matches[at].End == word && JoinedToNext(word - 1, word + 1)) return true;
         return false;
     }

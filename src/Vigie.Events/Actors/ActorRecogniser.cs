@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Vigie.Text;
+using Vigie.Text.Languages;
 
 namespace Vigie.Events.Actors;
 
@@ -9,17 +10,17 @@ namespace Vigie.Events.Actors;
 /// </summary>
 public sealed class ActorRecogniser
 {
-    private readonly Dictionary<string, Lazy<ActorLanguage>> _languages;
-    private readonly ActorNaming _naming;
+    private readonly Dictionary<string, Lazy<ActorLanguage>> languages;
+    private readonly ActorNaming naming;
 
     // Naming the passages of a tagger asks for the same document many times over; the reading depends on the document alone.
-    private readonly ConditionalWeakTable<Document, ActorReading> _readings = [];
+    private readonly ConditionalWeakTable<Document, ActorReading> readings = [];
 
     private ActorRecogniser(ActorRegister register, Dictionary<string, Lazy<ActorLanguage>> languages)
     {
         Register = register;
-        _languages = languages;
-        _naming = new ActorNaming(register);
+        this.languages = languages;
+        naming = new ActorNaming(register);
     }
 
     public ActorRegister Register { get; }
@@ -30,12 +31,12 @@ public sealed class ActorRecogniser
     {
         ActorRegister register = ActorRegister.Load(data);
         var languages = new Dictionary<string, Lazy<ActorLanguage>>(StringComparer.Ordinal);
-        foreach (string code in new[] { "fr", "en", "ar" })
+        foreach (string code in LanguageGuesser.Coded)
             languages.Add(code, new Lazy<ActorLanguage>(() => ActorLanguage.Load(code, data, register)));
         return new ActorRecogniser(register, languages);
     }
 
-    /// <summary>Candidates in text order, none inside another. Empty for a language that is not known.</summary>
+    /// <summary>Candidates in text order, none inside another and none in page furniture. Empty for a language that is not known.</summary>
     public IReadOnlyList<ActorCandidate> Find(Document document)
     {
         var found = new List<ActorCandidate>();
@@ -50,7 +51,7 @@ public sealed class ActorRecogniser
             }
             if (ReadAt(text, word, text.Words.Count) is { } phrase)
             {
-                if (_naming.Candidate(document, text, phrase) is { } candidate) found.Add(candidate);
+                if (naming.Candidate(document, text, phrase) is { } candidate) found.Add(candidate);
                 word = phrase.End;
             }
             else word++;
@@ -77,7 +78,7 @@ public sealed class ActorRecogniser
                 continue;
             }
             word = phrase.End;
-            if (_naming.Candidate(document, text, phrase) is not { } candidate) continue;
+            if (naming.Candidate(document, text, phrase) is not { } candidate) continue;
             bool better = best is null
                 || (best.Id is null && candidate.Id is not null)
                 || (best.Id is null && text.Language.HeadFinal && candidate.Kind is not null);
@@ -90,7 +91,7 @@ public sealed class ActorRecogniser
         text.Language.HeadFinal ? HeadFinalGrammar.ReadAt(text, word, limit) : HeadInitialGrammar.ReadAt(text, word, limit);
 
     private ActorReading? Reading(Document document) =>
-        _languages.TryGetValue(document.Language, out Lazy<ActorLanguage>? language)
-            ? _readings.GetValue(document, d => new ActorReading(d.Text, language.Value))
+        languages.TryGetValue(document.Language, out Lazy<ActorLanguage>? language)
+            ? readings.GetValue(document, d => new ActorReading(d, language.Value))
             : null;
 }

@@ -21,6 +21,9 @@ internal sealed class ActorWords
     public string Articles { get; set; } = "";
 
     public string NotActors { get; set; } = "";
+
+    /// <summary>Words that only a doubled letter tells from others: where the text writes the shadda, they are their own.</summary>
+    public string Doubled { get; set; } = "";
 }
 
 /// <summary>Words of one meaning.</summary>
@@ -36,21 +39,4 @@ internal sealed class HeadWords
     public bool Alone { get; set; }
 
     public required string Words { get; set; }
-}
-
-/// <summary>The countries as one language calls them: <c>data/languages/xx/demonyms.yaml</c>. Lists are parted by commas.</summary>
-internal sealed class DemonymWords
-{
-    public required Dictionary<string, CountryWords> Countries { get; set; }
-}
-
-internal sealed class CountryWords
-{
-    public required string Names { get; set; }
-
-    public string Demonyms { get; set; } = "";
-
-    public string Capitals { get; set; } = "";
-
-    public string Places { get; set; } = "";
 }

@@ -57,8 +57,8 @@ internal readonly record struct Match(int First, int End, Sense Sense, int Value
 /// <summary>Phrases of one language as a trie over word numbers. Matching takes time linear in the text: no phrase is longer than a dozen words.</summary>
 internal sealed class PhraseTable
 {
-    private readonly Dictionary<long, int> _edges = [];
-    private readonly List<List<Meaning>?> _meanings = [null];
+    private readonly Dictionary<long, int> edges = [];
+    private readonly List<List<Meaning>?> meanings = [null];
 
     public Vocabulary Vocabulary { get; } = new();
 
@@ -70,18 +70,18 @@ internal sealed class PhraseTable
         {
             int word = Vocabulary.Add(phrase.AsSpan(range));
             long edge = Edge(node, word);
-            if (!_edges.TryGetValue(edge, out int next))
+            if (!edges.TryGetValue(edge, out int next))
             {
-                next = _meanings.Count;
-                _edges.Add(edge, next);
-                _meanings.Add(null);
+                next = meanings.Count;
+                edges.Add(edge, next);
+                meanings.Add(null);
             }
             node = next;
         }
         if (node == 0) return;
         var meaning = new Meaning(sense, value, rule ?? RuleOf(phrase));
-        List<Meaning> meanings = _meanings[node] ??= [];
-        if (!meanings.Contains(meaning)) meanings.Add(meaning);
+        List<Meaning> here = meanings[node] ??= [];
+        if (!here.Contains(meaning)) here.Add(meaning);
     }
 
     /// <summary>All phrases that begin at a word, shortest first.</summary>
@@ -92,11 +92,11 @@ internal sealed class PhraseTable
         for (int at = first; at < words.Count; at++)
         {
             Word word = words[at];
-            if (word.Id < 0 || !_edges.TryGetValue(Edge(node, word.Id), out node)) return;
+            if (word.Id < 0 || !edges.TryGetValue(Edge(node, word.Id), out node)) return;
             if (at > first && (word.Proclitic > 0 || !Joined(text, words[at - 1].End, word.Start))) return;
             if (word.Case < lowest) lowest = word.Case;
-            if (_meanings[node] is not { } meanings) continue;
-            foreach (Meaning meaning in meanings)
+            if (meanings[node] is not { } here) continue;
+            foreach (Meaning meaning in here)
                 if (Fits(meaning.Case, words[first].Case, lowest)) into.Add(new Match(first, at + 1, meaning.Sense, meaning.Value));
         }
     }

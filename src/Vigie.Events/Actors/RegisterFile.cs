@@ -16,7 +16,7 @@ internal static class RegisterFile
         {
             lines = File.ReadAllLines(path);
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new KnowledgeException(path, null, "cannot be read: " + e.Message, e);
         }

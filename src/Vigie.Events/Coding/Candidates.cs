@@ -18,7 +18,7 @@ public sealed record Candidates(
     IReadOnlyList<ActorCandidate> Sources);
 
 /// <summary>Runs every recogniser over a document.</summary>
-public sealed class CandidateFinder(TimeRecogniser times, PlaceRecogniser places, CountRecogniser counts, ActorRecogniser actors)
+public sealed class CandidateFinder(TimeRecogniser times, PlaceRecogniser places, CountRecogniser counts, ActorRecogniser actors) : IDisposable
 {
     public static CandidateFinder Load(DataFolder data) => new(
         TimeRecogniser.Load(data), PlaceRecogniser.Load(data), CountRecogniser.Load(data), ActorRecogniser.Load(data));
@@ -46,6 +46,8 @@ public sealed class CandidateFinder(TimeRecogniser times, PlaceRecogniser places
             Sources = [.. PassageTagger.Tagged(encoded, PieceScores.Source).Select(span => actors.Name(encoded.Document, span))],
         };
     }
+
+    public void Dispose() => places.Dispose();
 
     // Where a rule finds the whole phrase around a tagged passage, its phrase stands, else the tagged passage. Both lists are in text order; the tagged
     // do not overlap one another.

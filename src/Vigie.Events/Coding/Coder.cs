@@ -60,7 +60,11 @@ public sealed class Coder : IDisposable
         return new CodedArticle(document, events, Explainer.Explain(document, sentences, groups, events, pack));
     }
 
-    public void Dispose() => encoder.Dispose();
+    public void Dispose()
+    {
+        encoder.Dispose();
+        candidates.Dispose();
+    }
 
     private Draft Link(EncodedDocument document, Mention mention, DocumentCandidates found)
     {

@@ -17,25 +17,23 @@ internal static class Explainer
         ConflictPack pack)
     {
         Dictionary<Sentence, SentenceReading> bySentence = readings.ToDictionary(reading => reading.Sentence);
+        var tellings = new Dictionary<Sentence, int>();
+        var retellings = new Dictionary<Sentence, int>();
+        foreach ((int index, IReadOnlyList<Draft> group) in groups.Index())
+        {
+            tellings.TryAdd(group[0].Mention.Sentence, index);
+            foreach (Draft again in group.Skip(1)) retellings.TryAdd(again.Mention.Sentence, index);
+        }
         var views = new List<SentenceView>(document.Sentences.Count);
         foreach (Sentence sentence in document.Sentences)
         {
             TypeScore[] best = bySentence.TryGetValue(sentence, out SentenceReading? reading)
                 ? [.. MentionFinder.ByProbability(reading.Probabilities).Take(BestTypes).Select(type => new TypeScore(pack.Types[type].Name, reading.Probabilities[type]))]
                 : [];
-            int? told = EventOf(sentence, groups, lead: true), again = EventOf(sentence, groups, lead: false);
+            int? told = tellings.TryGetValue(sentence, out int first) ? first : null, again = retellings.TryGetValue(sentence, out int next) ? next : null;
             views.Add(new SentenceView(sentence, best, told ?? again, Note(sentence, told, again)));
         }
         return new Explanation(views, [.. groups.Index().SelectMany(group => Values(group.Index, group.Item[0], events[group.Index]))]);
-    }
-
-    private static int? EventOf(Sentence sentence, IReadOnlyList<IReadOnlyList<Draft>> groups, bool lead)
-    {
-        for (int i = 0; i < groups.Count; i++)
-        {
-            if (groups[i].Skip(lead ? 0 : 1).Take(lead ? 1 : int.MaxValue).Any(draft => draft.Mention.Sentence == sentence)) return i;
-        }
-        return null;
     }
 
     private static string? Note(Sentence sentence, int? told, int? again)
@@ -43,16 +41,16 @@ internal static class Explainer
         if (sentence.Kind == SentenceKind.Furniture) return "page furniture";
         if (told is not null) return null;
         if (again is { } index) return string.Create(CultureInfo.InvariantCulture, $"tells event {index + 1} again");
-        return sentence.Kind == SentenceKind.Heading ? "title: the text tells it better" : "no type is likely enough";
+        return sentence.Kind == SentenceKind.Heading ? "title" : "no type is likely enough";
     }
 
     private static IEnumerable<ValueView> Values(int index, Draft draft, Event coded)
     {
-        yield return View(index, draft.Date, time => DateText(time.Range), time => time.Anchor is null ? $"rule {time.Rule}" : $"rule {time.Rule}, counted from {time.Anchor}");
-        yield return View(index, draft.Place, place => PlaceText(place.Place), place => place.Place.Reason);
+        yield return View(index, draft.Date, time => ValueText.Of(time.Range), time => time.Anchor is null ? $"rule {time.Rule}" : $"rule {time.Rule}, counted from {time.Anchor}");
+        yield return View(index, draft.Place, place => ValueText.Of(place.Place), place => place.Place.Reason);
         foreach (Links<CountCandidate> count in draft.Counts)
         {
-            if (count.Choices.Count > 0) yield return View(index, count, c => CountText(c.Count), c => c.Who is null ? null : "counts " + c.Who);
+            if (count.Choices.Count > 0) yield return View(index, count, c => ValueText.Of(c.Count), c => c.Who is null ? null : "counts " + c.Who);
         }
         for (int i = 0; i < draft.Parties.Count; i++)
         {
@@ -73,16 +71,4 @@ internal static class Explainer
         choices.Insert(at < 0 ? choices.Count : at, none);
         return new ValueView(index, links.Field, choices, links.Chosen is { } chosen ? why(chosen) : null);
     }
-
-    private static string DateText(TimeRange range) =>
-        range.Start == range.End ? Day(range.Start) : $"{Day(range.Start)} to {Day(range.End)} ({range.Precision.ToString().ToLowerInvariant()})";
-
-    private static string Day(NodaTime.LocalDate? day) => day is { } d ? NodaTime.Text.LocalDatePattern.Iso.Format(d) : "unknown";
-
-    private static string PlaceText(Place place) => string.Join(", ", new[] { place.Name, place.Admin1, place.Country }.Where(part => part is not null));
-
-    private static string CountText(Count count) =>
-        count.Low == count.High && count.Low is not null
-            ? count.Low.Value.ToString(CultureInfo.InvariantCulture)
-            : string.Create(CultureInfo.InvariantCulture, $"{count.Low?.ToString(CultureInfo.InvariantCulture) ?? "?"} to {count.High?.ToString(CultureInfo.InvariantCulture) ?? "?"}");
 }

@@ -1,4 +1,5 @@
 using Vigie.Text;
+using Vigie.Text.Languages;
 
 namespace Vigie.Events.Counts;
 
@@ -8,20 +9,20 @@ namespace Vigie.Events.Counts;
 /// </summary>
 public sealed class CountRecogniser
 {
-    private static readonly string[] Languages = ["fr", "en", "ar"];
+    private readonly Dictionary<string, Lazy<CountLexicon>> lexicons;
 
-    private readonly Dictionary<string, CountLexicon> lexicons;
+    private CountRecogniser(Dictionary<string, Lazy<CountLexicon>> lexicons) => this.lexicons = lexicons;
 
-    private CountRecogniser(Dictionary<string, CountLexicon> lexicons) => this.lexicons = lexicons;
-
-    /// <exception cref="KnowledgeException">A language's <c>counts.yaml</c> is missing or malformed.</exception>
-    public static CountRecogniser Load(DataFolder data) =>
-        new(Languages.ToDictionary(l => l, l => CountLexicon.Read(data.Data("languages", l, "counts.yaml")), StringComparer.Ordinal));
+    /// <summary>Reads nothing yet: a language's <c>counts.yaml</c> is read with its first document, for most runs need one.</summary>
+    public static CountRecogniser Load(DataFolder data) => new(LanguageGuesser.Coded.ToDictionary(
+        language => language, language => new Lazy<CountLexicon>(() => CountLexicon.Read(data.Data("languages", language, "counts.yaml"))), StringComparer.Ordinal));
 
     /// <summary>The numbers of people in text order, the longer passage first where two begin together; none in a language without a lexicon.</summary>
+    /// <exception cref="KnowledgeException">The language's <c>counts.yaml</c> is missing or malformed.</exception>
     public IReadOnlyList<CountCandidate> Find(Document document)
     {
-        if (!lexicons.TryGetValue(document.Language, out var lexicon)) return [];
+        if (!lexicons.TryGetValue(document.Language, out var lazy)) return [];
+        var lexicon = lazy.Value;
         var text = document.Text;
         var found = new List<CountCandidate>();
         var tokens = new CountTokens(text, lexicon);

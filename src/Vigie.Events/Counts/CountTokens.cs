@@ -106,12 +106,12 @@ internal sealed class CountTokens(string text, CountLexicon lexicon)
 
     private int WordEnd(int i, int end)
     {
-        var arabic = IsArabic(text[i]);
+        var arabic = LetterFolding.IsArabic(text[i]);
         for (i++; i < end; i++)
         {
             var c = text[i];
             // In Arabic a proclitic is written onto digits; in Latin script letters and digits together are a name (M23).
-            if (char.IsDigit(c) ? arabic : !(char.IsLetter(c) || CountFold.IsMark(c))) break;
+            if (char.IsDigit(c) ? arabic : !(char.IsLetter(c) || LetterFolding.IsMark(c))) break;
         }
         return i;
     }
@@ -136,7 +136,7 @@ internal sealed class CountTokens(string text, CountLexicon lexicon)
             fraction = places switch { 1 => (int)part * 100, 2 => (int)part * 10, _ => 1 };
             i = after;
         }
-        if (i < end && char.IsLetter(text[i]) && !IsArabic(text[i]))
+        if (i < end && char.IsLetter(text[i]) && !LetterFolding.IsArabic(text[i]))
         {
             // "18h30", "5th", "9mm": a word that holds digits counts nobody.
             while (i < end && char.IsLetterOrDigit(text[i])) i++;
@@ -174,8 +174,6 @@ internal sealed class CountTokens(string text, CountLexicon lexicon)
 
     private void Add(int start, int end, CountForm form, long number, int fraction, Gap gap) =>
         tokens.Add(new CountToken(start, end, form, number, fraction, gap, char.IsUpper(text[start])));
-
-    private static bool IsArabic(char c) => c is >= '\u0600' and <= '\u06FF';
 
     private static Gap GapOf(char c) => c switch
     {

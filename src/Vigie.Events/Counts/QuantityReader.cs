@@ -45,7 +45,7 @@ internal sealed class QuantityReader(CountTokens tokens, CountLexicon lexicon)
             return single;
         }
         next = head;
-        if (IsNoCount(i, head, core)) return null;
+        if (IsNoCount(i, head)) return null;
         var range = Range(ref head, core, open);
         if (range is null && open && Core(i, out var lowEnd, joins: false) is { } low)
         {
@@ -123,7 +123,7 @@ internal sealed class QuantityReader(CountTokens tokens, CountLexicon lexicon)
         var others = false;
         CountPhrase? befallen = null;
         var i = head;
-        for (var read = 0; read < NounReach && i < tokens.Count && InPhrase(i); read++)
+        for (var read = 0; read < NounReach && i < tokens.Count && Close(i); read++)
         {
             int words;
             if (tokens[i].Form.Joined || tokens.Match(i, CountWord.Ending) > 0) break;
@@ -183,7 +183,7 @@ internal sealed class QuantityReader(CountTokens tokens, CountLexicon lexicon)
             }
             i++;
         }
-        if (end < tokens.Count && InPhrase(end) && tokens.Match(end, CountWord.AtLeastAfter) is > 0 and var after)
+        if (end < tokens.Count && Close(end) && tokens.Match(end, CountWord.AtLeastAfter) is > 0 and var after)
         {
             count = count with { High = null };
             end += after;
@@ -234,7 +234,7 @@ internal sealed class QuantityReader(CountTokens tokens, CountLexicon lexicon)
     private bool NounAt(int i, CountWord people, CountWord counted, out int end, out CountPhrase? befallen, int reach = 3)
     {
         befallen = null;
-        for (var read = 0; read < reach && i < tokens.Count && InPhrase(i); read++)
+        for (var read = 0; read < reach && i < tokens.Count && Close(i); read++)
         {
             var words = tokens.Match(i, counted, out befallen);
             if (words == 0) words = tokens.Match(i, people);
@@ -277,7 +277,7 @@ internal sealed class QuantityReader(CountTokens tokens, CountLexicon lexicon)
     }
 
     /// <summary>Whether a number is a share, a score, a time or part of a name.</summary>
-    private bool IsNoCount(int number, int head, Count count)
+    private bool IsNoCount(int number, int head)
     {
         var after = tokens.GapBefore(head);
         var before = tokens[number].Before;
@@ -341,6 +341,4 @@ internal sealed class QuantityReader(CountTokens tokens, CountLexicon lexicon)
         head > 0 && head - 1 < tokens.Count && tokens[head - 1].End < tokens.Text.Length && tokens.Text[tokens[head - 1].End] == '+';
 
     private bool Close(int i) => (tokens.GapBefore(i) & (Gap.Comma | Gap.Semicolon | Gap.Stop | Gap.Colon | Gap.Slash)) == 0;
-
-    private bool InPhrase(int i) => Close(i);
 }

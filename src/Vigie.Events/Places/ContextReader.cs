@@ -6,7 +6,7 @@ namespace Vigie.Events.Places;
 internal sealed class ContextReader(Document document, PlaceTokens tokens, PlaceWords words)
 {
     // The lines where capitals say nothing: titles in capitals, English headlines.
-    private readonly Dictionary<int, bool> _loud = [];
+    private readonly Dictionary<int, bool> loudSentences = [];
 
     public ToponymContext Read(int first, int last, string arabicPrefix)
     {
@@ -55,7 +55,7 @@ internal sealed class ContextReader(Document document, PlaceTokens tokens, Place
     public bool IsLoud(int token)
     {
         var sentence = document.SentenceAt(tokens[token].Start);
-        if (_loud.TryGetValue(sentence.Index, out bool loud)) return loud;
+        if (loudSentences.TryGetValue(sentence.Index, out bool loud)) return loud;
         int capital = 0, long4 = 0;
         int i = token;
         while (i > 0 && tokens[i - 1].Start >= sentence.Span.Start && token - i < 30) i--;
@@ -66,7 +66,7 @@ internal sealed class ContextReader(Document document, PlaceTokens tokens, Place
             if (tokens[i].Capital) capital++;
         }
         loud = long4 >= 3 && capital >= 0.75 * long4;
-        _loud[sentence.Index] = loud;
+        loudSentences[sentence.Index] = loud;
         return loud;
     }
 
@@ -104,7 +104,6 @@ internal sealed class ContextReader(Document document, PlaceTokens tokens, Place
             if (word[0] is not ('و' or 'ب' or 'ل' or 'ف' or 'ك')) break;
             string bare = word[cut..];
             if (words.Before.ContainsKey(bare) || words.Prepositions.Contains(bare)) return bare;
-            if (cut == 1 && word[0] is 'ل' && words.Before.ContainsKey(bare)) return bare;
         }
         // "المدينة حلب" is rare, "مدينة حلب" the rule: the article is let go only right before the name.
         return i == first - 1 && word.StartsWith("ال", StringComparison.Ordinal) && words.Before.ContainsKey(word[2..]) ? word[2..] : word;

@@ -6,8 +6,8 @@ namespace Vigie.Events.Places;
 /// </summary>
 internal sealed class CountryFocus
 {
-    private readonly Dictionary<int, double> _weight = [];
-    private readonly HashSet<int> _divisions = [];
+    private readonly Dictionary<int, double> weights = [];
+    private readonly HashSet<int> divisions = [];
 
     public CountryFocus(IReadOnlyList<ToponymMention> mentions, PlaceTokens tokens, Demonyms demonyms, Gazetteer gazetteer)
     {
@@ -15,8 +15,11 @@ internal sealed class CountryFocus
         for (int c = 0; c < gazetteer.CountryCount; c++) byCode[gazetteer.CountryCode(c)] = c;
         var told = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int i = 0; i < tokens.Count; i++)
-            if (tokens[i].Length >= 4 && demonyms.Country(tokens.Folded(i)) is { } code && byCode.TryGetValue(code, out int country) && Again(told, code) < 6)
-                Add(country, 0.6);
+        {
+            if (tokens[i].Length < 3 || demonyms.Country(tokens, i, out int last) is not { } code) continue;
+            i = last;
+            if (byCode.TryGetValue(code, out int country) && Again(told, code) < 6) Add(country, 0.6);
+        }
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var mention in mentions)
         {
@@ -29,25 +32,22 @@ internal sealed class CountryFocus
             if (!cued && mention.Importance < (mention.Context.CapitalMeansLittle ? 60 : 30)) continue;
             AddShares(mention, times == 0 ? 1.2 : 0.5);
         }
-        double most = _weight.Count == 0 ? 1 : _weight.Values.Max();
-        foreach (int country in _weight.Keys.ToList()) _weight[country] /= most;
+        double most = weights.Count == 0 ? 1 : weights.Values.Max();
+        foreach (int country in weights.Keys.ToList()) weights[country] /= most;
     }
 
-    /// <summary>Whether nothing in the text tells of a country.</summary>
-    public bool IsEmpty => _weight.Count == 0;
-
     /// <summary>0 (not a word of it) to 1 (the country most spoken of).</summary>
-    public double Of(int country) => _weight.GetValueOrDefault(country);
+    public double Of(int country) => weights.GetValueOrDefault(country);
 
     /// <summary>The countries most spoken of, most first.</summary>
     public List<int> Top(int most) =>
-        [.. _weight.Where(w => w.Value >= 0.25).OrderByDescending(w => w.Value).ThenBy(w => w.Key).Take(most).Select(w => w.Key)];
+        [.. weights.Where(w => w.Value >= 0.25).OrderByDescending(w => w.Value).ThenBy(w => w.Key).Take(most).Select(w => w.Key)];
 
     /// <summary>Whether the first-level division is named in the text.</summary>
-    public bool Names(int division) => _divisions.Contains(division);
+    public bool Names(int division) => divisions.Contains(division);
 
     /// <summary>Notes a division that the text names.</summary>
-    public void AddDivision(int division) => _divisions.Add(division);
+    public void AddDivision(int division) => divisions.Add(division);
 
     private void AddShares(ToponymMention mention, double weight)
     {
@@ -64,7 +64,7 @@ internal sealed class CountryFocus
         foreach (var (country, share) in shares) Add(country, weight * share / all);
     }
 
-    private void Add(int country, double weight) => _weight[country] = _weight.GetValueOrDefault(country) + weight;
+    private void Add(int country, double weight) => weights[country] = weights.GetValueOrDefault(country) + weight;
 
     private static int Again(Dictionary<string, int> counts, string key) => counts[key] = counts.GetValueOrDefault(key, -1) + 1;
 }

@@ -2,54 +2,51 @@ using Vigie.Text;
 
 namespace Vigie.Events.Places;
 
-/// <summary>Words for people and things of a country ("malienne", "Nigerian", "السورية"): no places, but they tell where a report plays.</summary>
+/// <summary>A language's words for people and things of a country ("malienne", "South Sudanese", "السورية"): no places, but they tell where a report plays.</summary>
 internal sealed class Demonyms
 {
-    private static readonly string[] FrenchEndings = ["", "s", "ne", "nes", "e", "es", "te", "tes"];
-    private static readonly string[] EnglishEndings = ["", "s"];
-    private static readonly string[] ArabicEndings = ["", "ه", "ين", "ون", "ان", "ات", "تين"];
-    private static readonly string[] ArabicPrefixes = ["", "ال", "وال", "بال", "لل", "و", "فال", "كال"];
+    // What Arabic writes onto the word: the article, one-letter prepositions and conjunctions.
+    private static readonly string[] Proclitics = ["وال", "بال", "فال", "كال", "ال", "لل", "و"];
 
-    private readonly Dictionary<string, string> _country = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> countries = new(StringComparer.Ordinal);
+    private readonly HashSet<string> openers = new(StringComparer.Ordinal);
 
-    private Demonyms()
+    private Demonyms(IReadOnlyDictionary<string, CountryWords> words)
     {
+        foreach ((string country, CountryWords named) in words)
+            foreach (string demonym in CountryWords.Listed(named.Demonyms))
+            {
+                var parts = ToponymKey.Words(demonym);
+                if (parts.Count is not (1 or 2)) continue;
+                if (parts.Count == 2) openers.Add(parts[0]);
+                countries.TryAdd(string.Join(' ', parts), country);
+            }
     }
 
-    /// <summary>The country of a folded word, or null.</summary>
-    public string? Country(string folded) => _country.GetValueOrDefault(folded);
+    /// <exception cref="KnowledgeException">The language's <c>demonyms.yaml</c> is missing or malformed.</exception>
+    public static Demonyms Load(DataFolder data, string language) => new(CountryWords.Read(data, language));
 
-    /// <exception cref="KnowledgeException">The file is missing or has a bad row.</exception>
-    public static Demonyms Load(DataFolder data)
+    /// <summary>The country (ISO 3166-1 alpha-2) that a folded word tells of, or null.</summary>
+    public string? Country(string folded)
     {
-        string path = data.Data("gazetteer", "demonyms.tsv");
-        var demonyms = new Demonyms();
-        int line = 0;
-        string[] lines;
-        try { lines = File.ReadAllLines(path); }
-        catch (IOException e) { throw new KnowledgeException(path, null, "cannot be read: " + e.Message, e); }
-        foreach (string row in lines)
-        {
-            line++;
-            if (row.Length == 0 || row[0] == '#' || row.StartsWith("iso2", StringComparison.Ordinal)) continue;
-            string[] cells = row.Split('\t');
-            if (cells.Length != 4 || cells[0].Length != 2)
-                throw new KnowledgeException(path, line, "expected iso2, French, English and Arabic words with tabs between");
-            demonyms.Add(cells[0], cells[1], [""], FrenchEndings);
-            demonyms.Add(cells[0], cells[2], [""], EnglishEndings);
-            demonyms.Add(cells[0], cells[3], ArabicPrefixes, ArabicEndings);
-        }
-        return demonyms;
+        if (countries.TryGetValue(folded, out string? country)) return country;
+        if (folded.Length == 0 || !LetterFolding.IsArabic(folded[0])) return null;
+        foreach (string proclitic in Proclitics)
+            if (folded.StartsWith(proclitic, StringComparison.Ordinal) && countries.TryGetValue(folded[proclitic.Length..], out country)) return country;
+        return null;
     }
 
-    private void Add(string country, string words, string[] prefixes, string[] endings)
+    /// <summary>As <see cref="Country(string)"/>, of the one or two words that begin at a token; <paramref name="last"/> is the last of them.</summary>
+    public string? Country(PlaceTokens tokens, int first, out int last)
     {
-        foreach (string word in words.Split('|', StringSplitOptions.RemoveEmptyEntries))
+        last = first;
+        string word = tokens.Folded(first);
+        if (openers.Contains(word) && first + 1 < tokens.Count && tokens[first + 1].Joined
+            && countries.TryGetValue(word + " " + tokens.Folded(first + 1), out string? country))
         {
-            string folded = ToponymKey.Fold(word);
-            foreach (string prefix in prefixes)
-                foreach (string ending in endings)
-                    _country.TryAdd(prefix + folded + ending, country);
+            last = first + 1;
+            return country;
         }
+        return Country(word);
     }
 }

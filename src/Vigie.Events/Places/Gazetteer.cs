@@ -5,56 +5,42 @@ using Vigie.Text;
 
 namespace Vigie.Events.Places;
 
-/// <summary>One place of the gazetteer.</summary>
-/// <param name="Index">Row in the gazetteer; rows are in order of importance.</param>
-/// <param name="Division">Row of its first-level division.</param>
-/// <param name="Country">Row of its country.</param>
-/// <param name="Importance">0 to 255: how likely the name means this place where nothing else is known.</param>
-internal readonly record struct GazetteerEntry(
-    int Index, float Latitude, float Longitude, PlacePrecision Kind, int Division, int Country, int Importance);
-
-/// <summary>An entry found under a name.</summary>
-/// <param name="IsMain">Whether the name is one of its main ones (English, local, French or Arabic) and no further or former name.</param>
-internal readonly record struct GazetteerHit(int Entry, bool IsMain);
-
 /// <summary>The compiled gazetteer, memory-mapped: opening it reads the header only. Safe for many threads.</summary>
 internal sealed unsafe class Gazetteer : IDisposable
 {
-    private readonly MemoryMappedFile _file;
-    private readonly MemoryMappedViewAccessor _view;
-    private readonly byte* _base;
-    private readonly int _length;
-    private readonly uint _entries, _divisions, _countries, _filter, _strings;
-    private readonly uint[] _tables;
+    private readonly string path;
+    private readonly MemoryMappedFile file;
+    private readonly MemoryMappedViewAccessor view;
+    private readonly int length;
+    private readonly uint entries, divisions, countries, filter, strings;
+    private readonly uint[] tables;
+    private byte* start;
 
-    private Gazetteer(string path, MemoryMappedFile file, int length)
+    private Gazetteer(string path, int length)
     {
-        _file = file;
-        _view = file.CreateViewAccessor(0, length, MemoryMappedFileAccess.Read);
-        _length = length;
-        _view.SafeMemoryMappedViewHandle.AcquirePointer(ref _base);
-        if (U64(0) != GazetteerFormat.Magic)
-            throw new KnowledgeException(path, null, "is no compiled gazetteer: expected it to begin with VIGIEGAZ");
-        if (U32(8) != GazetteerFormat.Version)
-            throw new KnowledgeException(path, null, string.Create(CultureInfo.InvariantCulture,
-                $"is a gazetteer of version {U32(8)}: expected version {GazetteerFormat.Version}; compile it again"));
-        if (U32(12) != length)
-            throw new KnowledgeException(path, null, string.Create(CultureInfo.InvariantCulture,
-                $"is cut short or damaged: its header promises {U32(12)} bytes, expected as many but it has {length}"));
-        EntryCount = (int)U32(16);
-        _entries = U32(20);
-        _divisions = U32(24);
-        CountryCount = (int)U32(28);
-        _countries = U32(32);
-        _filter = U32(36);
-        _tables = [U32(40), U32(44), U32(48)];
-        _strings = U32(52);
-        uint[] offsets = [_entries, _divisions, _countries, _filter, .. _tables, _strings];
-        if (offsets.Any(o => o > length))
-            throw new KnowledgeException(path, null, "is damaged: expected every section to begin within the file");
+        (this.path, this.length) = (path, length);
+        file = MemoryMappedFile.CreateFromFile(path, FileMode.Open, null, 0, MemoryMappedFileAccess.Read);
+        try
+        {
+            view = file.CreateViewAccessor(0, length, MemoryMappedFileAccess.Read);
+            view.SafeMemoryMappedViewHandle.AcquirePointer(ref start);
+            CheckHeader();
+            entries = U32(20);
+            divisions = U32(24);
+            CountryCount = (int)U32(28);
+            countries = U32(32);
+            filter = U32(36);
+            tables = [U32(40), U32(44), U32(48)];
+            strings = U32(52);
+            uint[] offsets = [entries, divisions, countries, filter, .. tables, strings];
+            if (offsets.Any(o => o > length)) throw new KnowledgeException(path, null, "is damaged: expected every section to begin within the file");
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
-
-    public int EntryCount { get; }
 
     public int CountryCount { get; }
 
@@ -67,19 +53,33 @@ internal sealed unsafe class Gazetteer : IDisposable
             if (length < GazetteerFormat.HeaderBytes || length > int.MaxValue)
                 throw new KnowledgeException(path, null, string.Create(CultureInfo.InvariantCulture,
                     $"is no compiled gazetteer: expected at least the {GazetteerFormat.HeaderBytes} bytes of its header, found {length} bytes"));
-            return new Gazetteer(path, MemoryMappedFile.CreateFromFile(path, FileMode.Open, null, 0, MemoryMappedFileAccess.Read), (int)length);
+            return new Gazetteer(path, (int)length);
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new KnowledgeException(path, null, "cannot be read: " + e.Message, e);
         }
     }
 
+    /// <summary>Lets the file go. No search may still run.</summary>
     public void Dispose()
     {
-        _view.SafeMemoryMappedViewHandle.ReleasePointer();
-        _view.Dispose();
-        _file.Dispose();
+        if (start is not null) view.SafeMemoryMappedViewHandle.ReleasePointer();
+        start = null;
+        view?.Dispose();
+        file.Dispose();
+    }
+
+    private void CheckHeader()
+    {
+        if (U64(0) != GazetteerFormat.Magic)
+            throw new KnowledgeException(path, null, "is no compiled gazetteer: expected it to begin with VIGIEGAZ");
+        if (U32(8) != GazetteerFormat.Version)
+            throw new KnowledgeException(path, null, string.Create(CultureInfo.InvariantCulture,
+                $"is a gazetteer of version {U32(8)}: expected version {GazetteerFormat.Version}; compile it again"));
+        if (U32(12) != length)
+            throw new KnowledgeException(path, null, string.Create(CultureInfo.InvariantCulture,
+                $"is cut short or damaged: its header promises {U32(12)} bytes, expected as many but it has {length}"));
     }
 
     /// <summary>Whether some name may begin with the words hashed so far (a few false yeses, no false no).</summary>
@@ -91,10 +91,10 @@ internal sealed unsafe class Gazetteer : IDisposable
     /// <summary>Adds the entries of a key to <paramref name="found"/>, the most important first.</summary>
     public void Look(GazetteerTable table, ulong hash, List<GazetteerHit> found, int most)
     {
-        uint start = _tables[(int)table];
+        uint section = tables[(int)table];
         int bucket = (int)(hash >> (64 - GazetteerFormat.BucketBits));
-        long low = U32(start + (4 * bucket)), end = U32(start + (4 * bucket) + 4), high = end;
-        long rows = start + (4L * ((1 << GazetteerFormat.BucketBits) + 1));
+        long low = U32(section + (4 * bucket)), end = U32(section + (4 * bucket) + 4), high = end;
+        long rows = section + (4L * ((1 << GazetteerFormat.BucketBits) + 1));
         ulong least = (ulong)((uint)hash & GazetteerFormat.CheckMask) << (GazetteerFormat.EntryBits + 1);
         ulong greatest = least | ((1ul << (GazetteerFormat.EntryBits + 1)) - 1);
         while (low < high)
@@ -109,19 +109,19 @@ internal sealed unsafe class Gazetteer : IDisposable
 
     public GazetteerEntry Entry(int index)
     {
-        long at = _entries + ((long)GazetteerFormat.EntryBytes * index);
+        long at = entries + ((long)GazetteerFormat.EntryBytes * index);
         int division = BinaryPrimitives.ReadUInt16LittleEndian(Bytes(at + 16, 2));
-        int country = BinaryPrimitives.ReadUInt16LittleEndian(Bytes(_divisions + (GazetteerFormat.DivisionBytes * (long)division), 2));
+        int country = BinaryPrimitives.ReadUInt16LittleEndian(Bytes(divisions + (GazetteerFormat.DivisionBytes * (long)division), 2));
         return new GazetteerEntry(index, F32(at + 4), F32(at + 8), (PlacePrecision)(Byte(at + 18) & 15), division, country, Byte(at + 19));
     }
 
     /// <summary>The entry's name in a language, else its English or local one.</summary>
     public string Name(int index, string language) =>
-        InLanguage(Pooled(U32(_entries + ((long)GazetteerFormat.EntryBytes * index) + 12)), language);
+        InLanguage(Pooled(U32(entries + ((long)GazetteerFormat.EntryBytes * index) + 12)), language);
 
     public string Id(int index)
     {
-        long at = _entries + ((long)GazetteerFormat.EntryBytes * index);
+        long at = entries + ((long)GazetteerFormat.EntryBytes * index);
         uint number = U32(at);
         var source = (GazetteerSource)(Byte(at + 18) >> 4);
         return source == GazetteerSource.Vigie
@@ -133,23 +133,23 @@ internal sealed unsafe class Gazetteer : IDisposable
     /// <summary>Name of a first-level division, or null for "somewhere in the country".</summary>
     public string? DivisionName(int division, string language)
     {
-        uint name = U32(_divisions + (GazetteerFormat.DivisionBytes * (long)division) + 4);
+        uint name = U32(divisions + (GazetteerFormat.DivisionBytes * (long)division) + 4);
         return name == GazetteerFormat.NoName ? null : InLanguage(Pooled(name), language);
     }
 
     /// <summary>ISO 3166-1 alpha-2.</summary>
     public string CountryCode(int country)
     {
-        long at = _countries + (GazetteerFormat.CountryBytes * (long)country);
+        long at = countries + (GazetteerFormat.CountryBytes * (long)country);
         return string.Create(2, (First: (char)Byte(at), Second: (char)Byte(at + 1)), static (s, c) => (s[0], s[1]) = (c.First, c.Second));
     }
 
     public string CountryName(int country, string language) =>
-        InLanguage(Pooled(U32(_countries + (GazetteerFormat.CountryBytes * (long)country) + 4)), language);
+        InLanguage(Pooled(U32(countries + (GazetteerFormat.CountryBytes * (long)country) + 4)), language);
 
     /// <summary>Radius in km of a disc as large as the country.</summary>
     public int CountryRadius(int country) =>
-        BinaryPrimitives.ReadUInt16LittleEndian(Bytes(_countries + (GazetteerFormat.CountryBytes * (long)country) + 2, 2));
+        BinaryPrimitives.ReadUInt16LittleEndian(Bytes(countries + (GazetteerFormat.CountryBytes * (long)country) + 2, 2));
 
     /// <summary>Names lie as English, French, Arabic with tabs between; an empty one is as the English.</summary>
     private static string InLanguage(string names, string language)
@@ -161,7 +161,7 @@ internal sealed unsafe class Gazetteer : IDisposable
 
     private string Pooled(uint offset)
     {
-        long at = _strings + (long)offset;
+        long at = strings + (long)offset;
         int length = BinaryPrimitives.ReadUInt16LittleEndian(Bytes(at, 2));
         return System.Text.Encoding.UTF8.GetString(Bytes(at + 2, length));
     }
@@ -172,12 +172,13 @@ internal sealed unsafe class Gazetteer : IDisposable
         return BinaryPrimitives.ReadUInt32LittleEndian(bytes) | ((ulong)BinaryPrimitives.ReadUInt16LittleEndian(bytes[4..]) << 32);
     }
 
-    private bool Bit(uint bit) => (Byte(_filter + (bit >> 3)) & (1 << (int)(bit & 7))) != 0;
+    private bool Bit(uint bit) => (Byte(filter + (bit >> 3)) & (1 << (int)(bit & 7))) != 0;
 
     private ReadOnlySpan<byte> Bytes(long at, int count)
     {
-        if (at < 0 || at + count > _length) throw new InvalidDataException("The gazetteer is damaged: a row points outside the file.");
-        return new ReadOnlySpan<byte>(_base + at, count);
+        ObjectDisposedException.ThrowIf(start is null, this);
+        if (at < 0 || at + count > length) throw new KnowledgeException(path, null, "is damaged: expected every row to point within the file");
+        return new ReadOnlySpan<byte>(start + at, count);
     }
 
     private byte Byte(long at) => Bytes(at, 1)[0];
@@ -187,30 +188,4 @@ internal sealed unsafe class Gazetteer : IDisposable
     private ulong U64(long at) => BinaryPrimitives.ReadUInt64LittleEndian(Bytes(at, 8));
 
     private float F32(long at) => BinaryPrimitives.ReadSingleLittleEndian(Bytes(at, 4));
-}
-
-/// <summary>The key tables of the gazetteer, from the exact to the rough.</summary>
-internal enum GazetteerTable
-{
-    /// <summary>By <see cref="ToponymKey.Fold"/>.</summary>
-    Exact,
-
-    /// <summary>By country and <see cref="ToponymKey.Loose"/>.</summary>
-    Loose,
-
-    /// <summary>By country and <see cref="ToponymKey.Skeleton"/>: names that the sources lack in Arabic script.</summary>
-    Skeleton,
-}
-
-/// <summary>Places of keys in the gazetteer's filter.</summary>
-internal static class GazetteerFilter
-{
-    private const uint Mask = (1u << GazetteerFormat.FilterBits) - 1;
-
-    public static uint Whole(ulong hash) => (uint)(hash >> 20) & Mask;
-
-    public static uint Prefix(ulong hash) => (uint)((hash * 0x9e3779b97f4a7c15) >> 20) & Mask;
-
-    /// <summary>The key of a rough name within one country.</summary>
-    public static ulong InCountry(string countryCode, ReadOnlySpan<char> key) => ToponymKey.Stir(ToponymKey.Hash(key, ToponymKey.Hash(countryCode)));
 }

@@ -1,13 +1,16 @@
 namespace Vigie.Events.Places;
 
 /// <summary>
-/// The compiled gazetteer's layout, little-endian: a header of 64 bytes (magic, version, file length, then the offset of each
-/// section and its count of rows), sections of fixed rows, and a pool of strings. It is used in place, memory-mapped.
+/// The compiled gazetteer's layout, little-endian: a header of 96 bytes, sections of fixed rows, and a pool of strings. It is used in place, memory-mapped.
+/// The header: magic u64, version u32, file length u32, count of entries u32, then offsets u32 of the entries and the divisions, count of
+/// countries u32, offsets u32 of the countries, the filter, the three key tables and the strings; the rest is zeros.
 /// </summary>
 internal static class GazetteerFormat
 {
     public const ulong Magic = 0x5a4147_4549474956; // "VIGIEGAZ", read from the low byte up
     public const uint Version = 2;
+
+    /// <summary>56 bytes are used.</summary>
     public const int HeaderBytes = 96;
 
     /// <summary>Rows of an entry: id number u32, latitude f32, longitude f32, name u32, division u16, kind and source u8, importance u8.</summary>
@@ -32,13 +35,4 @@ internal static class GazetteerFormat
 
     /// <summary>Bits of the filter that says in one look whether a key, or a key that begins with these words, can be there.</summary>
     public const int FilterBits = 24;
-}
-
-/// <summary>Where an entry came from: the prefix of its id.</summary>
-internal enum GazetteerSource : byte
-{
-    WhosOnFirst,
-    GeoNames,
-    NaturalEarth,
-    Vigie,
 }

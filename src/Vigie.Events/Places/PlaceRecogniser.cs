@@ -1,43 +1,51 @@
 using Vigie.Text;
+using Vigie.Text.Languages;
 
 namespace Vigie.Events.Places;
 
-/// <summary>Finds the places that a document names and says which on the map each one is. Immutable; safe for many threads.</summary>
-public sealed class PlaceRecogniser
+/// <summary>
+/// Finds the places that a document names and says which on the map each one is. Safe for many threads until it is disposed, which
+/// lets the gazetteer's file go.
+/// </summary>
+public sealed class PlaceRecogniser : IDisposable
 {
-    private static readonly string[] Languages = ["fr", "en", "ar"];
+    private readonly Gazetteer gazetteer;
+    private readonly Dictionary<string, Lazy<(PlaceWords Words, Demonyms Demonyms)>> languages;
 
-    private readonly Gazetteer _gazetteer;
-    private readonly Dictionary<string, PlaceWords> _words;
-    private readonly Demonyms _demonyms;
+    private PlaceRecogniser(Gazetteer gazetteer, Dictionary<string, Lazy<(PlaceWords Words, Demonyms Demonyms)>> languages) =>
+        (this.gazetteer, this.languages) = (gazetteer, languages);
 
-    private PlaceRecogniser(Gazetteer gazetteer, Dictionary<string, PlaceWords> words, Demonyms demonyms) =>
-        (_gazetteer, _words, _demonyms) = (gazetteer, words, demonyms);
+    /// <summary>Opens <c>data/gazetteer/places.gaz</c>; a language's <c>places.yaml</c> and <c>demonyms.yaml</c> are read with its first document.</summary>
+    /// <exception cref="KnowledgeException">The gazetteer is missing or damaged; says what was expected.</exception>
+    public static PlaceRecogniser Load(DataFolder data) => new(
+        Gazetteer.Open(data.Data("gazetteer", "places.gaz")),
+        LanguageGuesser.Coded.ToDictionary(
+            language => language,
+            language => new Lazy<(PlaceWords, Demonyms)>(() => (PlaceWords.Load(data, language), Demonyms.Load(data, language))),
+            StringComparer.Ordinal));
 
-    /// <summary>Opens <c>data/gazetteer/places.gaz</c> and reads <c>data/languages/*/places.yaml</c>.</summary>
-    /// <exception cref="KnowledgeException">A file is missing or damaged; says which and what was expected.</exception>
-    public static PlaceRecogniser Load(DataFolder data)
-    {
-        var words = Languages.ToDictionary(l => l, l => PlaceWords.Load(data, l), StringComparer.Ordinal);
-        return new PlaceRecogniser(Gazetteer.Open(data.Data("gazetteer", "places.gaz")), words, Demonyms.Load(data));
-    }
+    public void Dispose() => gazetteer.Dispose();
 
-    /// <summary>The places named in the document, in text order, without overlaps. Each has at most four runners-up.</summary>
+    /// <summary>
+    /// The places named in the document, in text order, without overlaps, none in page furniture. Each has at most four runners-up. A text
+    /// in a language that is not coded is read as English.
+    /// </summary>
+    /// <exception cref="KnowledgeException">A file of the document's language is missing or wrong.</exception>
     public IReadOnlyList<PlaceCandidate> Find(Document document)
     {
-        var words = _words.GetValueOrDefault(document.Language, _words["en"]);
-        var tokens = new PlaceTokens(document.Text);
-        var finder = new ToponymFinder(document, tokens, _gazetteer, words);
+        var (words, demonyms) = languages.GetValueOrDefault(document.Language, languages["en"]).Value;
+        var tokens = new PlaceTokens(document);
+        var finder = new ToponymFinder(document, tokens, gazetteer, words);
         var mentions = finder.Find();
-        var focus = new CountryFocus(mentions, tokens, _demonyms, _gazetteer);
-        var gate = new ToponymGate(tokens, words, focus, _demonyms);
+        var focus = new CountryFocus(mentions, tokens, demonyms, gazetteer);
+        var gate = new ToponymGate(tokens, words, focus, demonyms);
         mentions.RemoveAll(m => !gate.Admits(m));
-        List<string> countries = [.. focus.Top(3).Select(_gazetteer.CountryCode)];
+        List<string> countries = [.. focus.Top(3).Select(gazetteer.CountryCode)];
         foreach (var mention in mentions) finder.AddSpellings(mention, countries);
         var rough = finder.FindRough(mentions, countries);
         rough.RemoveAll(m => !gate.Admits(m));
         mentions = [.. mentions.Concat(rough).OrderBy(m => m.Start)];
-        var resolver = new ToponymResolver(document, _gazetteer, focus);
+        var resolver = new ToponymResolver(document, gazetteer, focus);
         resolver.Resolve(mentions);
         var candidates = new List<PlaceCandidate>(mentions.Count);
         int end = 0;
@@ -63,15 +71,15 @@ public sealed class PlaceRecogniser
         var precision = mention.Context.Announced == PlacePrecision.Site && entry.Kind == PlacePrecision.Settlement ? PlacePrecision.Site : entry.Kind;
         double radius = precision switch
         {
-            PlacePrecision.Country => _gazetteer.CountryRadius(entry.Country),
+            PlacePrecision.Country => gazetteer.CountryRadius(entry.Country),
             PlacePrecision.Admin1 => 150,
             PlacePrecision.Admin2 => 40,
             PlacePrecision.Settlement => 5,
             _ => entry.Kind == PlacePrecision.Settlement ? 5 : 1,
         };
         return new Place(
-            _gazetteer.Name(entry.Index, language), _gazetteer.DivisionName(entry.Division, language), _gazetteer.CountryCode(entry.Country),
-            Math.Round(entry.Latitude, 5), Math.Round(entry.Longitude, 5), precision, radius, _gazetteer.Id(entry.Index), reason);
+            gazetteer.Name(entry.Index, language), gazetteer.DivisionName(entry.Division, language), gazetteer.CountryCode(entry.Country),
+            Math.Round(entry.Latitude, 5), Math.Round(entry.Longitude, 5), precision, radius, gazetteer.Id(entry.Index), reason);
     }
 
     /// <summary>The point that a distance and a direction from a settlement give, or a wider disc where one of them is missing.</summary>

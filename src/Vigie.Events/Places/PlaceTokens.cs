@@ -1,3 +1,5 @@
+using Vigie.Text;
+
 namespace Vigie.Events.Places;
 
 /// <summary>A word of the text. A word with an elided article ("l'Irak", "d'Alep") or an English possessive is cut into its parts.</summary>
@@ -8,67 +10,60 @@ internal readonly record struct PlaceToken(int Start, int End, bool Joined, bool
     public int Length => End - Start;
 }
 
-/// <summary>The words of a document, with what the search for places asks about them.</summary>
+/// <summary>The words of a document, page furniture left out, with what the search for places asks about them.</summary>
 internal sealed class PlaceTokens
 {
-    private readonly string _text;
-    private readonly List<PlaceToken> _tokens = [];
-    private readonly string?[] _folded;
+    private readonly string text;
+    private readonly List<PlaceToken> tokens = [];
+    private readonly string?[] folded;
 
-    public PlaceTokens(string text)
+    public PlaceTokens(Document document)
     {
-        _text = text;
+        text = document.Text;
+        var furniture = new FurnitureCursor(document);
         int i = 0, lastEnd = 0;
         while (i < text.Length)
         {
             if (!ToponymKey.IsWordPart(text[i]) || ToponymKey.IsApostrophe(text[i])) { i++; continue; }
             int start = i;
+            bool ignored = furniture.Holds(start);
             while (i < text.Length && ToponymKey.IsWordPart(text[i])) i++;
+            if (ignored)
+            {
+                lastEnd = int.MinValue / 2;
+                continue;
+            }
             int end = i;
             while (end > start && ToponymKey.IsApostrophe(text[end - 1])) end--;
             AddWord(start, end, IsJoined(lastEnd, start));
             lastEnd = end;
         }
-        _folded = new string?[_tokens.Count];
+        folded = new string?[tokens.Count];
     }
 
-    public int Count => _tokens.Count;
+    public int Count => tokens.Count;
 
-    public PlaceToken this[int index] => _tokens[index];
+    public PlaceToken this[int index] => tokens[index];
 
     /// <summary>The token's folded form.</summary>
-    public string Folded(int index) => _folded[index] ??= ToponymKey.FoldWord(_text.AsSpan(_tokens[index].Start, _tokens[index].Length));
-
-    /// <summary>Whether every letter of the token is a capital (two at least).</summary>
-    public bool IsShouted(int index)
-    {
-        var token = _tokens[index];
-        int letters = 0;
-        for (int i = token.Start; i < token.End; i++)
-        {
-            if (!char.IsLetter(_text[i])) continue;
-            if (!char.IsUpper(_text[i])) return false;
-            letters++;
-        }
-        return letters >= 2;
-    }
+    public string Folded(int index) => folded[index] ??= ToponymKey.FoldWord(text.AsSpan(tokens[index].Start, tokens[index].Length));
 
     private void AddWord(int start, int end, bool joined)
     {
         int mark = -1;
         for (int i = start; i < end && mark < 0; i++)
-            if (ToponymKey.IsApostrophe(_text[i])) mark = i;
+            if (ToponymKey.IsApostrophe(text[i])) mark = i;
         if (mark > 0)
         {
             // l', d', qu', jusqu', lorsqu' before a name; 's behind it. N'Djamena and Sana'a stay whole.
-            bool elided = mark - start <= 2 && char.IsLower(_text[start]) || mark - start == 1 && _text[start] is 'L' or 'D' || mark - start >= 3 && _text[mark - 1] is 'u' && _text[mark - 2] is 'q';
+            bool elided = mark - start <= 2 && char.IsLower(text[start]) || mark - start == 1 && text[start] is 'L' or 'D' || mark - start >= 3 && text[mark - 1] is 'u' && text[mark - 2] is 'q';
             if (elided && mark + 1 < end)
             {
                 Add(start, mark, joined);
                 Add(mark + 1, end, true);
                 return;
             }
-            if (end - mark == 2 && _text[end - 1] is 's' or 'S')
+            if (end - mark == 2 && text[end - 1] is 's' or 'S')
             {
                 Add(start, mark, joined);
                 return;
@@ -78,16 +73,16 @@ internal sealed class PlaceTokens
     }
 
     private void Add(int start, int end, bool joined) =>
-        _tokens.Add(new PlaceToken(start, end, joined, char.IsUpper(_text[start]), _text[start] is >= '\u0600' and <= '\u06ff'));
+        tokens.Add(new PlaceToken(start, end, joined, char.IsUpper(text[start]), LetterFolding.IsArabic(text[start])));
 
     private bool IsJoined(int from, int to)
     {
         if (to - from > 3) return false;
-        if (to - from > 1 && _text.AsSpan(from, to - from).ContainsAny('-', '‐', '‑')) return false;
+        if (to - from > 1 && text.AsSpan(from, to - from).ContainsAny('-', '‐', '‑')) return false;
         for (int i = from; i < to; i++)
-            if (_text[i] is not (' ' or '\u00a0' or '\u202f' or '-' or '‐' or '‑' or '.' or '\u200f' or '\u200e')) return false;
+            if (text[i] is not (' ' or '\u00a0' or '\u202f' or '-' or '‐' or '‑' or '.' or '\u200f' or '\u200e')) return false;
         // A full stop joins only an abbreviation to its name: St. Louis.
-        int stop = _text.AsSpan(from, to - from).IndexOf('.');
-        return stop < 0 || (stop == 0 && to - from <= 2 && from >= 2 && !char.IsLetter(_text[Math.Max(0, from - 3)]));
+        int stop = text.AsSpan(from, to - from).IndexOf('.');
+        return stop < 0 || (stop == 0 && to - from <= 2 && from >= 2 && !char.IsLetter(text[Math.Max(0, from - 3)]));
     }
 }

@@ -82,7 +82,7 @@ internal sealed class PlaceWords
         {
             return new PlaceWords(KnowledgeFile.Read<PlaceWordsFile>(path), path, File.ReadLines(common).Where(l => l.Length > 0 && l[0] != '#'));
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new KnowledgeException(common, null, "cannot be read: " + e.Message, e);
         }

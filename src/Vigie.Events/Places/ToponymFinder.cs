@@ -10,8 +10,8 @@ internal sealed class ToponymFinder(Document document, PlaceTokens tokens, Gazet
 
     private static readonly string[] ArabicPrefixes = ["", "و", "ب", "ل", "ف", "ك", "وب", "ول", "فب", "لل", "ولل"];
 
-    private readonly ContextReader _context = new(document, tokens, words);
-    private readonly List<GazetteerHit> _found = [];
+    private readonly ContextReader contextReader = new(document, tokens, words);
+    private readonly List<GazetteerHit> found = [];
 
     public List<ToponymMention> Find()
     {
@@ -19,7 +19,7 @@ internal sealed class ToponymFinder(Document document, PlaceTokens tokens, Gazet
         int i = 0;
         while (i < tokens.Count)
         {
-            var mention = tokens[i].Arabic ? Arabic(i) : MayStart(i) ? LatinOrBare(i) : null;
+            var mention = tokens[i].Arabic ? Arabic(i) : MayStart(i) ? LatinOrBare(i) : Cued(i);
             if (mention is not null) mentions.Add(mention);
             i = mention is null ? i + 1 : mention.Last + 1;
         }
@@ -89,11 +89,50 @@ internal sealed class ToponymFinder(Document document, PlaceTokens tokens, Gazet
         }
         if (last < 0) return null;
         // The last match found is the longest: look its readings up again.
-        state = ToponymKey.Hash("");
-        for (int k = i; k <= last; k++)
+        LookExact(HashOf(i, last));
+        var whole = Mention(i, last, tokens[i].Start, ReadingMatch.Exact, "");
+        bool goesOn = last + 1 < tokens.Count && last + 1 < i + MostWords && tokens[last + 1].Joined && words.After.ContainsKey(tokens.Folded(last + 1));
+        return goesOn && WithNoun(i, last + 1, last + 1, whole) is { } longer ? longer : whole;
+    }
+
+    /// <summary>A name that begins with its noun ("bande de Gaza"), where the name behind the noun is not known for the same place.</summary>
+    private ToponymMention? Cued(int i)
+    {
+        if (!words.Before.ContainsKey(tokens.Folded(i)) || i + 1 >= tokens.Count || !gazetteer.MayBegin(HashOf(i, i))) return null;
+        int last = -1;
+        for (int k = i + 1; k < tokens.Count && k < i + MostWords && tokens[k].Joined && !tokens[k].Arabic; k++)
+        {
+            if (ToponymKey.IsArticle(tokens.Folded(k)) && k + 1 < tokens.Count && tokens[k + 1].Joined) continue;
+            ulong hash = HashOf(i, k);
+            if (tokens[k].Capital && gazetteer.MayHave(hash) && LookExact(hash)) last = k;
+            if (!gazetteer.MayBegin(hash)) break;
+        }
+        if (last < 0) return null;
+        int name = i + 1;
+        while (name < last && !MayStart(name)) name++;
+        return WithNoun(i, last, i, LatinOrBare(name));
+    }
+
+    /// <summary>The name with its noun, or null where the gazetteer has none, or has it for a place that the bare name may mean too.</summary>
+    private ToponymMention? WithNoun(int first, int last, int noun, ToponymMention? bare)
+    {
+        if (!LookExact(HashOf(first, last))) return null;
+        int best = found[0].Entry;
+        if (bare is not null && bare.Readings.Exists(r => r.Entry.Index == best)) return null;
+        var mention = Mention(first, last, tokens[first].Start, ReadingMatch.Exact, "");
+        string word = tokens.Folded(noun);
+        if (mention is { Context.Announced: null })
+            mention.Context = mention.Context with { Announced = (noun == first ? words.Before : words.After)[word], AnnouncedWord = word, Person = false };
+        return mention;
+    }
+
+    /// <summary>The exact key's hash of tokens [first, last].</summary>
+    private ulong HashOf(int first, int last)
+    {
+        ulong state = ToponymKey.Hash("");
+        for (int k = first; k <= last; k++)
             if (k == last || !ToponymKey.IsArticle(tokens.Folded(k))) state = ToponymKey.Hash(tokens.Folded(k), state);
-        LookExact(ToponymKey.Stir(state));
-        return Mention(i, last, tokens[i].Start, ReadingMatch.Exact, "");
+        return ToponymKey.Stir(state);
     }
 
     private ToponymMention? Arabic(int i)
@@ -132,9 +171,9 @@ internal sealed class ToponymFinder(Document document, PlaceTokens tokens, Gazet
             string key = Key(i, last);
             string loose = ToponymKey.Loose(key);
             if (key.Length < 5 || loose.Length == 0 || words.IsOwn(key) || words.CommonWords.Contains(key)) continue;
-            _found.Clear();
-            foreach (string country in countries) gazetteer.Look(GazetteerTable.Loose, GazetteerFilter.InCountry(country, loose), _found, 20);
-            if (_found.Count > 0) return Mention(i, last, tokens[i].Start, ReadingMatch.Loose, "");
+            found.Clear();
+            foreach (string country in countries) gazetteer.Look(GazetteerTable.Loose, GazetteerFilter.InCountry(country, loose), found, 20);
+            if (found.Count > 0) return Mention(i, last, tokens[i].Start, ReadingMatch.Loose, "");
         }
         return null;
     }
@@ -152,11 +191,11 @@ internal sealed class ToponymFinder(Document document, PlaceTokens tokens, Gazet
                 if (!AllJoined(i, last)) continue;
                 string skeleton = ToponymKey.Skeleton(last == i ? bare : bare + tokens.Folded(last));
                 if (skeleton.Length == 0) continue;
-                var context = _context.Read(i, last, prefix);
+                var context = contextReader.Read(i, last, prefix);
                 if (context.Announced is null && !(context.Preposition && skeleton.Length >= 4)) continue;
-                _found.Clear();
-                foreach (string country in countries) gazetteer.Look(GazetteerTable.Skeleton, GazetteerFilter.InCountry(country, skeleton), _found, 10);
-                if (_found.Count > 0) return Mention(i, last, tokens[i].Start + Cut(prefix), ReadingMatch.Skeleton, prefix);
+                found.Clear();
+                foreach (string country in countries) gazetteer.Look(GazetteerTable.Skeleton, GazetteerFilter.InCountry(country, skeleton), found, 10);
+                if (found.Count > 0) return Mention(i, last, tokens[i].Start + Cut(prefix), ReadingMatch.Skeleton, prefix);
             }
         }
         return null;
@@ -168,9 +207,9 @@ internal sealed class ToponymFinder(Document document, PlaceTokens tokens, Gazet
         if (tokens[mention.First].Arabic || mention.Readings.Any(r => countries.Contains(gazetteer.CountryCode(r.Entry.Country)))) return;
         string key = Key(mention.First, mention.Last), loose = ToponymKey.Loose(key);
         if (key.Length < 5 || loose.Length == 0) return;
-        _found.Clear();
-        foreach (string country in countries) gazetteer.Look(GazetteerTable.Loose, GazetteerFilter.InCountry(country, loose), _found, 20);
-        foreach (var hit in _found.DistinctBy(h => h.Entry)) mention.Readings.Add(new ToponymReading(gazetteer.Entry(hit.Entry), ReadingMatch.Loose, hit.IsMain));
+        found.Clear();
+        foreach (string country in countries) gazetteer.Look(GazetteerTable.Loose, GazetteerFilter.InCountry(country, loose), found, 20);
+        foreach (var hit in found.DistinctBy(h => h.Entry)) mention.Readings.Add(new ToponymReading(gazetteer.Entry(hit.Entry), ReadingMatch.Loose, hit.IsMain));
     }
 
     /// <summary>The folded key of tokens [first, last].</summary>
@@ -192,17 +231,17 @@ internal sealed class ToponymFinder(Document document, PlaceTokens tokens, Gazet
 
     private bool LookExact(ulong hash)
     {
-        _found.Clear();
-        gazetteer.Look(GazetteerTable.Exact, hash, _found, MostReadings);
-        return _found.Count > 0;
+        found.Clear();
+        gazetteer.Look(GazetteerTable.Exact, hash, found, MostReadings);
+        return found.Count > 0;
     }
 
     private ToponymMention? Mention(int first, int last, int start, ReadingMatch match, string prefix)
     {
-        var context = _context.Read(first, last, prefix);
+        var context = contextReader.Read(first, last, prefix);
         string head = Bare(tokens.Folded(first), prefix), tail = tokens.Folded(last);
         if (first == last ? words.IsOwn(head) && !(context.Announced is not null && words.NotPlaces.Contains(head)) : IsPhrase(first, last, head, tail)) return null;
-        var readings = _found.DistinctBy(h => h.Entry).Select(h => new ToponymReading(gazetteer.Entry(h.Entry), match, h.IsMain)).ToList();
+        var readings = found.DistinctBy(h => h.Entry).Select(h => new ToponymReading(gazetteer.Entry(h.Entry), match, h.IsMain)).ToList();
         return new ToponymMention { First = first, Last = last, Start = start, End = tokens[last].End, Readings = readings, Context = context };
     }
 

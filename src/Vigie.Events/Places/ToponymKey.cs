@@ -12,10 +12,10 @@ public static class ToponymKey
 {
     private const ulong Offset = 14695981039346656037, Prime = 1099511628211;
 
-    /// <summary>Letters that one code unit may fold to: ﷺ is a sentence of eighteen, a Latin letter or ligature three at most.</summary>
-    private const int LongestPresentation = 18, LongestLatin = 3;
+    /// <summary>Letters that one code unit may fold to: ﷺ is a sentence of eighteen, a Latin ligature two.</summary>
+    private const int LongestPresentation = 18, LongestLatin = 2;
 
-    private static readonly string?[] Latin = LatinTable();
+    private const char LatinEnd = '\u0370';
 
     // The article and its assimilated forms (ash-Shaykh, er-Rastan). They say nothing: writers add, drop and vary them.
     private static readonly HashSet<string> Articles = new(StringComparer.Ordinal)
@@ -54,7 +54,7 @@ public static class ToponymKey
 
     /// <summary>Letters, digits, combining marks, the tatweel, and apostrophes of any kind.</summary>
     public static bool IsWordPart(char c) =>
-        c < 0x80 ? char.IsAsciiLetterOrDigit(c) || c is '\'' or '`' : char.IsLetterOrDigit(c) || IsApostrophe(c) || IsMark(c);
+        c < 0x80 ? char.IsAsciiLetterOrDigit(c) || c is '\'' or '`' : char.IsLetterOrDigit(c) || IsApostrophe(c) || LetterFolding.IsMark(c);
 
     public static bool IsApostrophe(char c) => c is '\'' or '`' or '’' or '‘' or 'ʼ' or 'ʿ' or 'ʾ' or 'ʻ' or '´' or '′';
 
@@ -67,24 +67,21 @@ public static class ToponymKey
         int n = 0;
         foreach (char c in word)
         {
-            if (c < Latin.Length)
+            if (c < LatinEnd) AddLatin(c, buffer, ref n);
+            else if (LetterFolding.IsArabic(c))
             {
-                if (Latin[c] is { } letters) foreach (char l in letters) buffer[n++] = l;
-            }
-            else if (c is >= '\u0600' and <= '\u06ff')
-            {
-                char a = Arabic(c);
-                if (a != '\0') buffer[n++] = a;
+                if (Arabic(c) is var a and not LetterFolding.Nothing) buffer[n++] = a;
             }
             else if (c is >= '\u1e00' and <= '\u1eff')
             {
+                // The accents of Vietnamese and of learned transliterations come off as marks.
                 foreach (char d in c.ToString().Normalize(NormalizationForm.FormD))
-                    if (d < Latin.Length && Latin[d] is { } letters) foreach (char l in letters) buffer[n++] = l;
+                    if (d < LatinEnd) AddLatin(d, buffer, ref n);
             }
             else if (IsPresentationForm(c))
             {
                 foreach (char d in c.ToString().Normalize(NormalizationForm.FormKC))
-                    if (Arabic(d) is var a and not '\0') buffer[n++] = a;
+                    if (Arabic(d) is var a and not LetterFolding.Nothing) buffer[n++] = a;
             }
             else if (char.IsLetterOrDigit(c) && !IsApostrophe(c))
             {
@@ -97,13 +94,20 @@ public static class ToponymKey
         return folded.ToString();
     }
 
+    private static void AddLatin(char c, Span<char> buffer, ref int n)
+    {
+        char first = LetterFolding.Fold(c, out char second);
+        if (char.IsAsciiLetterOrDigit(first)) buffer[n++] = first;
+        if (char.IsAsciiLetterOrDigit(second)) buffer[n++] = second;
+    }
+
     /// <summary>
     /// The loose key of a Latin or Arabic folded key, or empty where too little is left (under 4 letters) to be worth trying:
     /// Hasakah, Hassaké, Hasaka are one; so are Hawl, Houl, Hol.
     /// </summary>
     public static string Loose(string folded)
     {
-        if (folded.Length < 4 || folded[0] is >= '\u0600' and <= '\u06ff') return "";
+        if (folded.Length < 4 || LetterFolding.IsArabic(folded[0])) return "";
         var key = new StringBuilder(folded.Length);
         for (int i = 0; i < folded.Length; i++)
         {
@@ -159,23 +163,15 @@ public static class ToponymKey
         return state;
     }
 
-    private static bool IsMark(char c) => c is >= '\u0300' and <= '\u036f' or >= '\u064b' and <= '\u065f' or '\u0640' or '\u0670';
-
     /// <summary>Arabic letters and whole words in the forms that old typesetting gave them.</summary>
     private static bool IsPresentationForm(char c) => c is >= '\ufb50' and <= '\ufefc';
 
+    // The hamza alone is as often left out as written; what is no letter goes.
     private static char Arabic(char c) => c switch
     {
-        'أ' or 'إ' or 'آ' or 'ٱ' or 'ا' => 'ا',
-        'ة' or 'ه' or 'ۀ' or 'ە' or 'ہ' => 'ه',
-        'ى' or 'ي' or 'ی' or 'ې' or 'ئ' => 'ي',
-        'ؤ' or 'و' or 'ۆ' => 'و',
-        'ک' or 'ك' => 'ك',
-        'ء' or 'ـ' => '\0',
-        >= '\u0621' and <= '\u064a' => c,
-        >= '\u0660' and <= '\u0669' => (char)('0' + (c - '\u0660')),
-        >= '\u0671' and <= '\u06d3' => c,
-        _ => '\0',
+        'ء' or 'ـ' => LetterFolding.Nothing,
+        >= '\u0621' and <= '\u064a' or >= '\u0660' and <= '\u0669' or >= '\u0671' and <= '\u06d3' or 'ە' => LetterFolding.Fold(c),
+        _ => LetterFolding.Nothing,
     };
 
     private static char Consonant(char c, char next, char before) => c switch
@@ -201,22 +197,4 @@ public static class ToponymKey
         'n' or 'ن' => 'n',
         _ => '\0',
     };
-
-    private static string?[] LatinTable()
-    {
-        var table = new string?[0x370];
-        for (int c = 0; c < table.Length; c++)
-        {
-            string? special = (char)c switch
-            {
-                'ø' or 'Ø' => "o", 'ł' or 'Ł' => "l", 'ß' => "ss", 'æ' or 'Æ' => "ae", 'œ' or 'Œ' => "oe",
-                'đ' or 'Đ' or 'ð' or 'Ð' => "d", 'ı' => "i", 'ə' or 'Ə' => "e", 'ħ' or 'Ħ' => "h", 'þ' or 'Þ' => "th", 'ŋ' or 'Ŋ' => "ng",
-                _ => null,
-            };
-            if (special is null && c is >= 0x300 or (>= 0x2b0 and < 0x300)) continue;
-            special ??= new string([.. ((char)c).ToString().Normalize(NormalizationForm.FormKD).Where(char.IsAsciiLetterOrDigit)]).ToLowerInvariant();
-            table[c] = special.Length > 0 ? special : null;
-        }
-        return table;
-    }
 }

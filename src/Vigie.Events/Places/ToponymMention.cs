@@ -39,7 +39,7 @@ internal sealed class ToponymMention
     public required List<ToponymReading> Readings { get; init; }
 
     /// <summary>What its neighbours say about it.</summary>
-    public required ToponymContext Context { get; init; }
+    public required ToponymContext Context { get; set; }
 
     /// <summary>Importance of the best known reading.</summary>
     public int Importance => Readings.Max(r => r.Importance);

@@ -108,7 +108,7 @@ internal sealed class PatternCompiler(
     {
         int start = at;
         if (char.IsLetter(pattern[at]))
-            while (at < pattern.Length && (char.IsLetter(pattern[at]) || WordFolding.IsMark(pattern[at]))) at++;
+            while (at < pattern.Length && (char.IsLetter(pattern[at]) || LetterFolding.IsMark(pattern[at]))) at++;
         else if (char.IsDigit(pattern[at])) throw new FormatException("digits stand in classes only");
         else at++;
         int to = graph.NewState();

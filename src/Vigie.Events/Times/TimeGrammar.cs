@@ -63,5 +63,5 @@ internal sealed record TimeGrammar(TimeVocabulary Vocabulary, TimeLexicon Lexico
         return index < 0 ? null : index + 1;
     }
 
-    private static string Fold(string word) => string.Concat(word.Select(WordFolding.Fold).Where(c => c != WordFolding.Nothing));
+    private static string Fold(string word) => string.Concat(word.Select(WordFolding.Fold).Where(c => c != LetterFolding.Nothing));
 }

@@ -1,46 +1,38 @@
-using System.Runtime.ExceptionServices;
 using Vigie.Text;
+using Vigie.Text.Languages;
 
 namespace Vigie.Events.Times;
 
 /// <summary>
 /// Finds the times of a document and the days that they mean. The rules are data: <c>data/languages/*/times.yaml</c>.
-/// Immutable once loaded; safe to share among threads.
+/// Safe to share among threads.
 /// </summary>
 public sealed class TimeRecogniser
 {
-    private static readonly string[] Languages = ["fr", "en", "ar"];
+    private readonly Dictionary<string, Lazy<TimeGrammar>> grammars;
 
-    private readonly Dictionary<string, TimeGrammar> grammars;
+    private TimeRecogniser(Dictionary<string, Lazy<TimeGrammar>> grammars) => this.grammars = grammars;
 
-    private TimeRecogniser(Dictionary<string, TimeGrammar> grammars) => this.grammars = grammars;
-
-    /// <exception cref="KnowledgeException">A language's rules cannot be read.</exception>
+    /// <summary>Reads nothing yet: a language's rules are read with its first document, for most runs need one.</summary>
     public static TimeRecogniser Load(DataFolder data)
     {
         ArgumentNullException.ThrowIfNull(data);
-        var loaded = new TimeGrammar[Languages.Length];
-        // Side by side: reading rules is most of a short run's start.
-        try
-        {
-            Parallel.For(0, loaded.Length, i => loaded[i] = TimeGrammar.Load(data.Data("languages", Languages[i], "times.yaml")));
-        }
-        catch (AggregateException e) when (e.InnerException is KnowledgeException)
-        {
-            ExceptionDispatchInfo.Throw(e.InnerException);
-        }
-        return new TimeRecogniser(Languages.Zip(loaded).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal));
+        return new(LanguageGuesser.Coded.ToDictionary(
+            language => language, language => new Lazy<TimeGrammar>(() => TimeGrammar.Load(data.Data("languages", language, "times.yaml"))), StringComparer.Ordinal));
     }
 
     /// <summary>
     /// The document's times in text order, without overlap; the longest reading wins. Linear in the length of the text.
-    /// Where the document has no publication day, only full dates name days. A language without rules has no times.
+    /// Where the document has no publication day, only full dates name days. A language without rules has no times;
+    /// page furniture is not read.
     /// </summary>
+    /// <exception cref="KnowledgeException">The language's rules cannot be read.</exception>
     public IReadOnlyList<TimeCandidate> Find(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        if (!grammars.TryGetValue(document.Language, out var grammar)) return [];
-        var tokens = TimeTokeniser.Tokenise(document.Text, grammar.Vocabulary);
+        if (!grammars.TryGetValue(document.Language, out var lazy)) return [];
+        var grammar = lazy.Value;
+        var tokens = TimeTokeniser.Tokenise(document, grammar.Vocabulary);
         var matcher = new PatternMatcher(grammar.Graph, grammar.Lexicon, grammar.Vocabulary, tokens);
         var interpreter = new TimeInterpreter(grammar, document, tokens);
         var times = new List<TimeCandidate>();

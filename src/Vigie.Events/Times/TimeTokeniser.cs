@@ -1,3 +1,5 @@
+using Vigie.Text;
+
 namespace Vigie.Events.Times;
 
 /// <summary>Cuts a text into words, runs of digits and signs, in one pass.</summary>
@@ -5,8 +7,27 @@ internal static class TimeTokeniser
 {
     private const int LongestNumber = 9;
 
-    /// <summary>Tokens of a document's text. Words that no rule names have no id.</summary>
-    public static List<TimeToken> Tokenise(string text, TimeVocabulary vocabulary) => Cut(text, vocabulary, learn: false);
+    /// <summary>Tokens of a document, those of page furniture left out: what stands behind it begins a line. Words that no rule names have no id.</summary>
+    public static List<TimeToken> Tokenise(Document document, TimeVocabulary vocabulary)
+    {
+        var tokens = Cut(document.Text, vocabulary, learn: false);
+        var furniture = new FurnitureCursor(document);
+        int kept = 0;
+        bool broken = false;
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            var token = tokens[i];
+            if (furniture.Holds(token.Start))
+            {
+                broken = true;
+                continue;
+            }
+            tokens[kept++] = broken ? token with { Marks = token.Marks | TokenMarks.AfterBreak } : token;
+            broken = false;
+        }
+        tokens.RemoveRange(kept, tokens.Count - kept);
+        return tokens;
+    }
 
     /// <summary>Tokens of a phrase of the rules: its words join the vocabulary.</summary>
     public static List<TimeToken> Learn(string phrase, TimeVocabulary vocabulary) => Cut(phrase, vocabulary, learn: true);
@@ -21,7 +42,7 @@ internal static class TimeTokeniser
         {
             char c = text[i];
             if (c is '\n' or '\r' or '\u2028' or '\u2029') broken = true;
-            if (char.IsWhiteSpace(c) || WordFolding.IsInvisible(c) || WordFolding.IsMark(c))
+            if (char.IsWhiteSpace(c) || WordFolding.IsInvisible(c) || LetterFolding.IsMark(c))
             {
                 i++;
                 continue;
@@ -57,10 +78,10 @@ internal static class TimeTokeniser
         int end = start, length = 0;
         // "M23" and "A9" are names; "20h12" and "و12" are a word and a number.
         bool stopAtDigits = text[start] >= '\u0250' || (tokens.Count > 0 && tokens[^1].Word == TimeToken.Digits && tokens[^1].End == start);
-        for (; end < text.Length && (char.IsLetter(text[end]) || WordFolding.IsMark(text[end]) || (!stopAtDigits && char.IsDigit(text[end]))); end++)
+        for (; end < text.Length && (char.IsLetter(text[end]) || LetterFolding.IsMark(text[end]) || (!stopAtDigits && char.IsDigit(text[end]))); end++)
         {
             char folded = WordFolding.Fold(text[end]);
-            if (folded == WordFolding.Nothing) continue;
+            if (folded == LetterFolding.Nothing) continue;
             if (length < word.Length) word[length] = folded;
             length++;
         }
@@ -80,8 +101,8 @@ internal static class TimeTokeniser
     private static int AfterLetters(string text, int start, int letters)
     {
         int at = start;
-        for (; letters > 0 || WordFolding.IsMark(text[at]); at++)
-            if (!WordFolding.IsMark(text[at])) letters--;
+        for (; letters > 0 || LetterFolding.IsMark(text[at]); at++)
+            if (!LetterFolding.IsMark(text[at])) letters--;
         return at;
     }
 

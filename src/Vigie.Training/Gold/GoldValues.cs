@@ -1,13 +1,12 @@
 using NodaTime.Text;
 using Vigie.Events;
+using Vigie.Events.Places;
 
 namespace Vigie.Training.Gold;
 
 /// <summary>Whether a candidate's value is the gold value, by the rules that events are scored by.</summary>
 public static class GoldValues
 {
-    private const double EarthDiameterKm = 12742;
-
     public static bool IsRight(TimeCandidate time, GoldDate gold) =>
         time.Range is { Start: { } start, End: { } end } && LocalDatePattern.Iso.Format(start) == gold.Start && LocalDatePattern.Iso.Format(end) == gold.End;
 
@@ -19,19 +18,11 @@ public static class GoldValues
         if (gold.Precision == "country") return place.Precision == PlacePrecision.Country;
         if (place.Latitude is not { } latitude || place.Longitude is not { } longitude || gold.Latitude is null || gold.Longitude is null) return false;
         double radius = gold.Precision switch { "admin1" => 150, "admin2" => 60, _ => 30 };
-        return Kilometres(latitude, longitude, gold.Latitude.Value, gold.Longitude.Value) <= radius;
+        return GreatCircle.Km(latitude, longitude, gold.Latitude.Value, gold.Longitude.Value) <= radius;
     }
 
     public static bool IsRight(CountCandidate candidate, GoldCount gold) => (candidate.Count.Best ?? candidate.Count.Low) == gold.Value;
 
     public static bool IsRight(ActorCandidate candidate, GoldActor gold) =>
         gold.Names.Any(name => Names.Same(name, candidate.Text) || (candidate.Name is { } known && Names.Same(name, known)));
-
-    private static double Kilometres(double latitudeA, double longitudeA, double latitudeB, double longitudeB)
-    {
-        double a = double.DegreesToRadians(latitudeA), b = double.DegreesToRadians(latitudeB);
-        double h = Math.Pow(Math.Sin((b - a) / 2), 2)
-            + Math.Cos(a) * Math.Cos(b) * Math.Pow(Math.Sin(double.DegreesToRadians(longitudeB - longitudeA) / 2), 2);
-        return EarthDiameterKm * Math.Asin(Math.Sqrt(Math.Min(1, h)));
-    }
 }

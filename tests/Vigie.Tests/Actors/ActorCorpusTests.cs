@@ -37,4 +37,39 @@ public sealed class ActorCorpusTests
         ActorCandidate actor = ActorCase.Recogniser.Name(document, span);
         Assert.Equal((span, passage, id, kind), (actor.Span, actor.Text, actor.Id, actor.Kind));
     }
+
+    [Theory]
+    [InlineData("daech", "islamic-state")]
+    [InlineData("ETAT ISLAMIQUE", "islamic-state")]
+    [InlineData("l'état islamique", "islamic-state")]
+    public void A_name_is_found_whatever_its_spelling(string alias, string id) =>
+        Assert.Contains(ActorCase.Recogniser.Find(ActorCase.DocumentOf($"Attaque de {alias} contre la ville.", "fr")), a => a.Id == id);
+
+    [Fact]
+    public void Furniture_names_no_actor()
+    {
+        const string Story = "Les soldats ont tiré.", Furniture = "Lire aussi : Boko Haram et l'armée nigériane";
+        Document plain = ActorCase.DocumentOf(Story + "\n" + Furniture, "fr");
+        int page = plain.Text.IndexOf(Furniture, StringComparison.Ordinal);
+        Document document = plain with
+        {
+            Sentences = [new Sentence(0, new Span(0, page), 1, SentenceKind.Body), new Sentence(1, new Span(page, plain.Text.Length), 2, SentenceKind.Furniture)],
+        };
+        ActorCandidate soldiers = Assert.Single(ActorCase.Recogniser.Find(document));
+        Assert.Equal(("soldats", null), (soldiers.Text, soldiers.Id));
+    }
+
+    /// <summary>مسيّرة with its shadda is a drone; without it most often a march.</summary>
+    [Theory]
+    [InlineData("خرج المئات في مسيرة سلمية.", "مسيرة سلمية", "protesters")]
+    [InlineData("قصفت مسيّرات السوق.", null, null)]
+    [InlineData("سقطت المسيّرة قرب المدرسة.", null, null)]
+    [InlineData("استهدفت طائرة مسيرة السيارة.", null, null)]
+    [InlineData("قصفت مسيّرة تركية السوق.", "تركية", "state")]
+    public void A_drone_is_no_march(string text, string? passage, string? kind)
+    {
+        ActorCandidate? actor = ActorCase.Recogniser.Find(ActorCase.DocumentOf(text, "ar")).SingleOrDefault();
+        Assert.Equal(passage, actor?.Text);
+        Assert.Equal(kind, actor?.Kind);
+    }
 }

@@ -53,13 +53,6 @@ public sealed class ActorRegisterTests
             $"{shared.Key}: {string.Join(", ", shared.Select(s => s.entry.Id))}"));
     }
 
-    [Theory]
-    [InlineData("daech", "islamic-state")]
-    [InlineData("ETAT ISLAMIQUE", "islamic-state")]
-    [InlineData("تنظيم الدوله الاسلاميه", "islamic-state")]
-    [InlineData("حركة 23 مارس", "m23")]
-    public void A_name_is_found_whatever_its_spelling(string alias, string id) => Assert.Contains(Register.Named(alias), e => e.Id == id);
-
     [Fact]
     public void A_bad_line_is_named_with_its_file_and_line()
     {

@@ -24,6 +24,14 @@ public class CountPropertyTests
     [Fact]
     public void OffsetsAreTrueInCountWords() => Gen.Select(Words, Language).Sample(t => Holds(t.Item1, t.Item2));
 
+    [Fact]
+    public void FurnitureCountsNobody()
+    {
+        var document = CountDocuments.Of("Lire aussi : 12 morts à Gao", "fr");
+        Assert.NotEmpty(Recogniser.Find(document));
+        Assert.Empty(Recogniser.Find(document with { Sentences = [.. document.Sentences.Select(s => s with { Kind = SentenceKind.Furniture })] }));
+    }
+
     private static Gen<string> Pick(params string[] words) => Gen.Int[0, words.Length - 1].Select(i => words[i]);
 
     private static void Holds(string text, string language)

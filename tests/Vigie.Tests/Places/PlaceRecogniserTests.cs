@@ -54,4 +54,33 @@ public sealed class PlaceRecogniserTests
 
     [Fact]
     public void An_empty_text_names_no_place() => Assert.Empty(PlaceDocuments.Recogniser.Find(PlaceDocuments.Of("", "en")));
+
+    [Fact]
+    public void Furniture_names_no_place_and_does_not_say_which_country_is_meant()
+    {
+        const string Story = "Deux paysans ont été tués près de Gao.";
+        const string Furniture = "Lire aussi : Tripoli, Libye : Benghazi, Misrata et les Libyens, la crise libyenne à Tripoli";
+        var alone = PlaceDocuments.Recogniser.Find(PlaceDocuments.Of(Story, "fr"));
+        var within = PlaceDocuments.Recogniser.Find(PlaceDocuments.Of(Furniture + "\n" + Story + "\n" + Furniture, "fr"));
+        Assert.Equal(alone.Select(c => (c.Text, c.Place)), within.Select(c => (c.Text, c.Place)));
+    }
+
+    [Theory]
+    [InlineData("en", "South Sudanese soldiers left Juba. South Sudanese families fled.", "Juba", "SS")]
+    [InlineData("ar", "قوات كينية دخلت غاريسا. وقال السكان الكينيون إن المدينة هادئة.", "غاريسا", "KE")]
+    public void The_words_for_a_people_say_which_country_is_meant(string language, string text, string passage, string country) =>
+        Assert.Equal(country, Assert.Single(PlaceDocuments.Recogniser.Find(PlaceDocuments.Of(text, language)), c => c.Text == passage).Place.Country);
+
+    [Theory]
+    [InlineData("fr", "Un raid a frappé la bande de Gaza hier.", "bande de Gaza", 31.42, 34.35)]
+    [InlineData("en", "A raid hit the Gaza enclave on Monday.", "Gaza enclave", 31.42, 34.35)]
+    [InlineData("fr", "Des tirs ont visé le camp d'al-Hol, en Syrie.", "al-Hol", 36.37, 41.14)]
+    [InlineData("en", "Guards fired on women in al-Hol camp in Syria.", "al-Hol", 36.37, 41.14)]
+    [InlineData("fr", "L'armée nigériane a bombardé la forêt de Sambisa.", "Sambisa", 11.25, 13.4)]
+    public void A_noun_may_begin_or_end_a_name(string language, string text, string passage, double latitude, double longitude)
+    {
+        var place = Assert.Single(PlaceDocuments.Recogniser.Find(PlaceDocuments.Of(text, language)), c => c.Text == passage).Place;
+        Assert.Equal(latitude, place.Latitude!.Value, 0.1);
+        Assert.Equal(longitude, place.Longitude!.Value, 0.1);
+    }
 }

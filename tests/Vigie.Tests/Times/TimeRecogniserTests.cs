@@ -62,6 +62,26 @@ public class TimeRecogniserTests
         Assert.Equal(["mardi", "le 20 août"], TimeCorpus.Find("Accord signé mardi\nle 20 août, la trêve a pris fin.", "fr", "2025-08-22").Select(t => t.Text));
 
     [Fact]
+    public void A_date_of_the_page_is_no_anchor()
+    {
+        const string Story = "L'assaut a eu lieu le 3 mai 2025.\n", Furniture = "Publié le 20 août 2025\n", End = "La veille, un convoi avait brûlé.";
+        var plain = TimeCorpus.Document(Story + Furniture + End, "fr", null);
+        int page = plain.Text.IndexOf(Furniture, StringComparison.Ordinal);
+        var document = plain with
+        {
+            Sentences =
+            [
+                new Sentence(0, new Span(0, page), 1, SentenceKind.Body),
+                new Sentence(1, new Span(page, page + Furniture.Length), 2, SentenceKind.Furniture),
+                new Sentence(2, new Span(page + Furniture.Length, plain.Text.Length), 3, SentenceKind.Body),
+            ],
+        };
+        var times = TimeCorpus.Recogniser.Find(document);
+        Assert.DoesNotContain(times, t => t.Text.Contains("20 août", StringComparison.Ordinal));
+        Assert.Equal("2025-05-02", times[^1].Value);
+    }
+
+    [Fact]
     public void A_language_without_rules_has_no_times() => Assert.Empty(TimeCorpus.Find("20.08.2025", "de", "2025-08-21"));
 
     [Fact]
@@ -83,7 +103,7 @@ public class TimeRecogniserTests
                 File.WriteAllText(Path.Combine(folder, "times.yaml"),
                     "classes: {}\nrules:\n  - name: month\n    read: date\n    patterns:\n      - \"in {month}\"\n");
             }
-            var error = Assert.Throws<KnowledgeException>(() => TimeRecogniser.Load(new DataFolder(root)));
+            var error = Assert.Throws<KnowledgeException>(() => TimeRecogniser.Load(new DataFolder(root)).Find(TimeCorpus.Document("mardi", "fr", null)));
             Assert.Equal(6, error.Line);
             Assert.EndsWith("times.yaml", error.File, StringComparison.Ordinal);
             Assert.Contains("no class is named 'month'", error.Message, StringComparison.Ordinal);

@@ -1,14 +1,16 @@
+using Vigie.Events;
+using Vigie.Events.Places;
 using Vigie.Text;
 
-namespace Vigie.Events.Places.Building;
+namespace Vigie.Training.Gazetteers;
 
 /// <summary>Reads the sources of the gazetteer into draft places, one method a source.</summary>
 internal sealed class SourceReaders(DivisionTable divisions)
 {
     public List<DraftPlace> Places { get; } = [];
 
-    private readonly Dictionary<uint, DraftPlace> _byGeoNamesId = [];
-    private readonly Dictionary<string, List<DraftPlace>> _byWikidata = new(StringComparer.Ordinal);
+    private readonly Dictionary<uint, DraftPlace> byGeoNamesId = [];
+    private readonly Dictionary<string, List<DraftPlace>> byWikidata = new(StringComparer.Ordinal);
 
     /// <summary>GeoNames towns (cities500.txt).</summary>
     public void ReadTowns(string file)
@@ -149,16 +151,16 @@ internal sealed class SourceReaders(DivisionTable divisions)
     private void Add(DraftPlace place)
     {
         DraftPlace? known = null;
-        if (place.GeoNamesId != 0) _byGeoNamesId.TryGetValue(place.GeoNamesId, out known);
-        if (known is null && place.Wikidata.Length > 0 && _byWikidata.TryGetValue(place.Wikidata, out var same))
+        if (place.GeoNamesId != 0) byGeoNamesId.TryGetValue(place.GeoNamesId, out known);
+        if (known is null && place.Wikidata.Length > 0 && byWikidata.TryGetValue(place.Wikidata, out var same))
             known = same.Find(p => p.Kind == place.Kind && Math.Abs(p.Latitude - place.Latitude) < 0.2 && Math.Abs(p.Longitude - place.Longitude) < 0.2);
         if (known is null)
         {
             Places.Add(place);
-            if (place.GeoNamesId != 0) _byGeoNamesId[place.GeoNamesId] = place;
+            if (place.GeoNamesId != 0) byGeoNamesId[place.GeoNamesId] = place;
             if (place.Wikidata.Length > 0)
             {
-                if (!_byWikidata.TryGetValue(place.Wikidata, out same)) _byWikidata[place.Wikidata] = same = [];
+                if (!byWikidata.TryGetValue(place.Wikidata, out same)) byWikidata[place.Wikidata] = same = [];
                 same.Add(place);
             }
             return;

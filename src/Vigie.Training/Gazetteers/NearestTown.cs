@@ -1,16 +1,16 @@
-namespace Vigie.Events.Places.Building;
+namespace Vigie.Training.Gazetteers;
 
 /// <summary>The first-level division of the nearest GeoNames town, for places whose source knows none or only a former one.</summary>
 internal sealed class NearestTown
 {
-    private readonly Dictionary<(string Country, int Row, int Column), List<DraftPlace>> _cells = [];
+    private readonly Dictionary<(string Country, int Row, int Column), List<DraftPlace>> cells = [];
 
     public NearestTown(IEnumerable<DraftPlace> towns)
     {
         foreach (var town in towns.Where(t => t.Division.Length > 3))
         {
             var key = (town.Country, (int)MathF.Floor(town.Latitude), (int)MathF.Floor(town.Longitude));
-            if (!_cells.TryGetValue(key, out var list)) _cells[key] = list = [];
+            if (!cells.TryGetValue(key, out var list)) cells[key] = list = [];
             list.Add(town);
         }
     }
@@ -24,7 +24,7 @@ internal sealed class NearestTown
         for (int ring = 0; ring <= 2 && best is null; ring++)
             for (int r = row - ring - 1; r <= row + ring + 1; r++)
                 for (int c = column - ring - 1; c <= column + ring + 1; c++)
-                    if (_cells.TryGetValue((country, r, c), out var list))
+                    if (cells.TryGetValue((country, r, c), out var list))
                         foreach (var town in list)
                         {
                             float x = (town.Longitude - longitude) * MathF.Cos(latitude * MathF.PI / 180), y = town.Latitude - latitude;

@@ -1,12 +1,15 @@
-namespace Vigie.Events.Places.Building;
+using Vigie.Events;
+using Vigie.Events.Places;
+
+namespace Vigie.Training.Gazetteers;
 
 /// <summary>First-level divisions by GeoNames code, gathered from GeoNames, Natural Earth and Who's On First.</summary>
 internal sealed class DivisionTable
 {
     public Dictionary<string, DraftPlace> ByCode { get; } = new(StringComparer.Ordinal);
 
-    private readonly Dictionary<uint, string> _codeByGeoNamesId = [];
-    private readonly Dictionary<string, string> _codeByName = new(StringComparer.Ordinal);
+    private readonly Dictionary<uint, string> codeByGeoNamesId = [];
+    private readonly Dictionary<string, string> codeByName = new(StringComparer.Ordinal);
 
     // Words that tell the rank and not the name: "Province du Sud-Kivu", "Gaza Governorate".
     private static readonly string[] Ranks = ["governorate", "province", "region", "state", "county", "department", "departement", "district", "gouvernorat", "wilaya", "oblast"];
@@ -24,17 +27,17 @@ internal sealed class DivisionTable
             place.Names.Add(row[1]);
             if (row[2].Length > 0) place.Names.Add(row[2]);
             ByCode[row[0]] = place;
-            _codeByGeoNamesId[id] = row[0];
-            foreach (string name in place.Names) _codeByName.TryAdd(row[0][..2] + Bare(name), row[0]);
+            codeByGeoNamesId[id] = row[0];
+            foreach (string name in place.Names) codeByName.TryAdd(row[0][..2] + Bare(name), row[0]);
         }
     }
 
     /// <summary>The code of a division that another source describes, or null.</summary>
     public string? CodeOf(string country, uint geoNamesId, IEnumerable<string> names)
     {
-        if (_codeByGeoNamesId.TryGetValue(geoNamesId, out string? code) && code.StartsWith(country, StringComparison.Ordinal)) return code;
+        if (codeByGeoNamesId.TryGetValue(geoNamesId, out string? code) && code.StartsWith(country, StringComparison.Ordinal)) return code;
         foreach (string name in names)
-            if (_codeByName.TryGetValue(country + Bare(name), out code)) return code;
+            if (codeByName.TryGetValue(country + Bare(name), out code)) return code;
         return null;
     }
 

@@ -1,4 +1,7 @@
-namespace Vigie.Events.Places.Building;
+using Vigie.Events;
+using Vigie.Events.Places;
+
+namespace Vigie.Training.Gazetteers;
 
 /// <summary>A place on its way into the gazetteer.</summary>
 internal sealed class DraftPlace

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using Vigie.Text;
 
-namespace Vigie.Events.Places.Building;
+namespace Vigie.Training.Gazetteers;
 
 /// <summary>Reads tab-separated sources line by line.</summary>
 internal static class SourceTable

@@ -1,6 +1,8 @@
+using Vigie.Events;
+using Vigie.Events.Places;
 using Vigie.Text;
 
-namespace Vigie.Events.Places.Building;
+namespace Vigie.Training.Gazetteers;
 
 /// <summary>Compiles the gazetteer's sources into one file that is used in place. The same sources give the same bytes.</summary>
 public static class GazetteerBuilder

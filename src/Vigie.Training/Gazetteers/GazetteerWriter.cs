@@ -1,5 +1,7 @@
+using Vigie.Events;
+using Vigie.Events.Places;
 
-namespace Vigie.Events.Places.Building;
+namespace Vigie.Training.Gazetteers;
 
 /// <summary>Lays drafted places out as <see cref="GazetteerFormat"/> says.</summary>
 internal sealed class GazetteerWriter(List<DraftPlace> places, DivisionTable divisions, List<(DraftPlace Place, int RadiusKm)> countries)
@@ -8,12 +10,12 @@ internal sealed class GazetteerWriter(List<DraftPlace> places, DivisionTable div
     // Arabic-speaking countries have their names in Arabic script already.
     private static readonly HashSet<string> NamedInArabic = new(StringComparer.Ordinal) { "SY", "LB", "PS", "YE", "SA", "EG", "JO", "KW", "QA", "BH", "OM", "AE" };
 
-    private readonly MemoryStream _strings = new();
-    private readonly Dictionary<string, uint> _stringAt = new(StringComparer.Ordinal);
-    private readonly byte[] _filter = new byte[1 << (GazetteerFormat.FilterBits - 3)];
-    private readonly List<(ulong Hash, uint Entry, bool Lesser)> _exact = [], _loose = [], _skeleton = [];
+    private readonly MemoryStream strings = new();
+    private readonly Dictionary<string, uint> stringAt = new(StringComparer.Ordinal);
+    private readonly byte[] filter = new byte[1 << (GazetteerFormat.FilterBits - 3)];
+    private readonly List<(ulong Hash, uint Entry, bool Lesser)> exactKeys = [], looseKeys = [], skeletonKeys = [];
 
-    public void Dispose() => _strings.Dispose();
+    public void Dispose() => strings.Dispose();
 
     public void Write(string path)
     {
@@ -59,7 +61,7 @@ internal sealed class GazetteerWriter(List<DraftPlace> places, DivisionTable div
 
     private void Assemble(string path, uint count, byte[] entries, byte[] divisionRows, byte[] countryRows)
     {
-        byte[][] sections = [entries, divisionRows, countryRows, _filter, Table(_exact), Table(_loose), Table(_skeleton), _strings.ToArray()];
+        byte[][] sections = [entries, divisionRows, countryRows, filter, Table(exactKeys), Table(looseKeys), Table(skeletonKeys), strings.ToArray()];
         uint[] offsets = new uint[sections.Length];
         long at = GazetteerFormat.HeaderBytes;
         for (int i = 0; i < sections.Length; at += sections[i].Length, i++) offsets[i] = (uint)at;
@@ -97,11 +99,11 @@ internal sealed class GazetteerWriter(List<DraftPlace> places, DivisionTable div
             arabic |= isArabic;
             if (place.Kind == PlacePrecision.Country || isArabic) continue;
             if (rough.Count < most && ToponymKey.Loose(key) is { Length: > 0 } loose && rough.Add(loose))
-                _loose.Add((GazetteerFilter.InCountry(place.Country, loose), entry, !main.Contains(key)));
+                looseKeys.Add((GazetteerFilter.InCountry(place.Country, loose), entry, !main.Contains(key)));
             if (bones.Count < most && ToponymKey.Skeleton(key) is { Length: > 0 } skeleton) bones.Add(skeleton);
         }
         if (!arabic && place.Country != "PK" && !NamedInArabic.Contains(place.Country))
-            foreach (string skeleton in bones) _skeleton.Add((GazetteerFilter.InCountry(place.Country, skeleton), entry, false));
+            foreach (string skeleton in bones) skeletonKeys.Add((GazetteerFilter.InCountry(place.Country, skeleton), entry, false));
     }
 
     private void AddExact(List<string> words, HashSet<string> seen, uint entry, bool lesser)
@@ -115,10 +117,10 @@ internal sealed class GazetteerWriter(List<DraftPlace> places, DivisionTable div
             if (i < words.Count - 1) Set(GazetteerFilter.Prefix(hash));
             else Set(GazetteerFilter.Whole(hash));
         }
-        _exact.Add((ToponymKey.Stir(state), entry, lesser));
+        exactKeys.Add((ToponymKey.Stir(state), entry, lesser));
     }
 
-    private void Set(uint bit) => _filter[bit >> 3] |= (byte)(1 << (int)(bit & 7));
+    private void Set(uint bit) => filter[bit >> 3] |= (byte)(1 << (int)(bit & 7));
 
     private static string Shown(DraftPlace place)
     {
@@ -128,13 +130,13 @@ internal sealed class GazetteerWriter(List<DraftPlace> places, DivisionTable div
 
     private uint Pool(string text)
     {
-        if (_stringAt.TryGetValue(text, out uint at)) return at;
-        at = (uint)_strings.Position;
+        if (stringAt.TryGetValue(text, out uint at)) return at;
+        at = (uint)strings.Position;
         byte[] bytes = System.Text.Encoding.UTF8.GetBytes(text);
-        _strings.WriteByte((byte)bytes.Length);
-        _strings.WriteByte((byte)(bytes.Length >> 8));
-        _strings.Write(bytes);
-        _stringAt[text] = at;
+        strings.WriteByte((byte)bytes.Length);
+        strings.WriteByte((byte)(bytes.Length >> 8));
+        strings.Write(bytes);
+        stringAt[text] = at;
         return at;
     }
 

@@ -1,4 +1,6 @@
-namespace Vigie.Events.Places.Building;
+using Vigie.Events.Places;
+
+namespace Vigie.Training.Gazetteers;
 
 /// <summary>Which of a source's names are worth a row: those in Latin or Arabic script that are names and not codes.</summary>
 internal static class NameFilter
