@@ -20,7 +20,7 @@ public sealed class LinkFeaturesTests
         CountCandidate count = Drafts.Count("9 traders", CountOf.Killed, Vigie.Events.Count.Exactly(9));
         foreach ((Candidate candidate, string field) in new (Candidate, string)[] { (time, "date"), (place, "place"), (count, "killed"), (count, "injured") })
         {
-            float[] x = LinkFeatures.Of(candidate, field, First, Sample, [candidate]);
+            float[] x = Of(candidate, field, First, Sample, [candidate]);
             Assert.Equal((1, 1), (x[0], x[1]));
             Assert.All(x, value => Assert.True(float.IsFinite(value)));
         }

@@ -89,7 +89,7 @@ public sealed class LinkerTests : IDisposable
     public void A_passage_lies_in_its_sentence_without_the_marks_around_it()
     {
         Reader reader = EmptyReader.With(_ => { }, root.FullName);
-        Span passage = Linker.Passage(reader, document, mention, reader.Queries(mention));
+        Vigie.Text.Span passage = Linker.Passage(reader, document, mention, reader.Queries(mention));
         Assert.True(mention.Sentence.Span.Contains(passage));
         Assert.Equal("Gunmen", passage.Of(Sample.Text));
     }

@@ -12,7 +12,7 @@ public sealed class MentionFinderTests : IDisposable
 
     public MentionFinderTests() => finder = new MentionFinder(
         EmptyReader.With(_ => { }, root.FullName),
-        new Thresholds { Mention = 0.5, SecondMention = 0.7, Role = 0.5, Says = 0.5, Weapon = 0.5, Background = 0.5 });
+        new Thresholds { Mention = 0.5, SecondMention = 0.7, Role = 0.5, SecondRole = 0.5, Says = 0.5, Weapon = 0.5, Background = 0.5 });
 
     public void Dispose() => root.Delete(recursive: true);
 

@@ -10,7 +10,7 @@ namespace Vigie.Tests.Coding;
 /// <summary>Who has a role, once each, and who says so.</summary>
 public sealed class PartyLinkerTests : IDisposable
 {
-    private static readonly Thresholds Half = new() { Mention = 0.5, SecondMention = 0.7, Role = 0.5, Says = 0.5, Weapon = 0.5, Background = 0.5 };
+    private static readonly Thresholds Half = new() { Mention = 0.5, SecondMention = 0.7, Role = 0.5, SecondRole = 0.5, Says = 0.5, Weapon = 0.5, Background = 0.5 };
 
     private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("vigie-test-");
     private readonly EncodedDocument document = EmptyReader.Encoded(Sample);
@@ -23,7 +23,7 @@ public sealed class PartyLinkerTests : IDisposable
     {
         // Role 1 of the reader is the first after "none".
         Reader reader = EmptyReader.With(weights => (weights["role.out.bias"][2], weights["kind.out.bias"][3]) = (3, 2), root.FullName);
-        RoleChoice choice = Assert.Single(new PartyLinker(reader, Half).Roles(document, mention, [Actor("Gunmen")]));
+        RoleChoice choice = Assert.Single(new PartyLinker(reader, Half).Roles(document, mention, reader.Queries(mention), [Actor("Gunmen")]));
         Assert.Equal((ActorRoles.All[1], ActorKinds.All[3]), (choice.Role, choice.Kind));
     }
 
@@ -31,14 +31,14 @@ public sealed class PartyLinkerTests : IDisposable
     public void The_register_knows_a_kind_better_than_the_reader()
     {
         Reader reader = EmptyReader.With(weights => weights["role.out.bias"][1] = 3, root.FullName);
-        Assert.Equal("rebel", Assert.Single(new PartyLinker(reader, Half).Roles(document, mention, [Actor("Gunmen", "some-group", "rebel")])).Kind);
+        Assert.Equal("rebel", Assert.Single(new PartyLinker(reader, Half).Roles(document, mention, reader.Queries(mention), [Actor("Gunmen", "some-group", "rebel")])).Kind);
     }
 
     [Fact]
     public void No_role_is_no_party()
     {
         Reader reader = EmptyReader.With(weights => weights["role.out.bias"][0] = 3, root.FullName);
-        Assert.Empty(new PartyLinker(reader, Half).Roles(document, mention, [Actor("Gunmen"), Actor("police")]));
+        Assert.Empty(new PartyLinker(reader, Half).Roles(document, mention, reader.Queries(mention), [Actor("Gunmen"), Actor("police")]));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class PartyLinkerTests : IDisposable
             },
             root.FullName);
         ActorCandidate first = Actor("traders", "x"), again = Actor("nine", "x"), other = Actor("police");
-        IReadOnlyList<RoleChoice> roles = new PartyLinker(reader, Half).Roles(document, mention, [first, other, again]);
+        IReadOnlyList<RoleChoice> roles = new PartyLinker(reader, Half).Roles(document, mention, reader.Queries(mention), [first, other, again]);
         Assert.Equal([other, again], roles.Select(role => role.Party));
     }
 
@@ -62,7 +62,7 @@ public sealed class PartyLinkerTests : IDisposable
     {
         Document text = Of("T", "Émeutiers fled. The emeutiers came back.");
         Reader reader = EmptyReader.With(_ => { }, root.FullName);
-        Assert.Single(new PartyLinker(reader, Half).Roles(EmptyReader.Encoded(text), mention with { Sentence = text.Sentences[1] }, [Actor("Émeutiers", document: text), Actor("emeutiers", document: text)]));
+        Assert.Single(new PartyLinker(reader, Half).Roles(EmptyReader.Encoded(text), mention with { Sentence = text.Sentences[1] }, reader.Queries(mention), [Actor("Émeutiers", document: text), Actor("emeutiers", document: text)]));
     }
 
     [Fact]
@@ -71,9 +71,9 @@ public sealed class PartyLinkerTests : IDisposable
         Reader reader = EmptyReader.With(weights => weights["says.out.bias"][0] = 2, root.FullName);
         Document text = Of("T", "Police said so. The police said it again.");
         ActorCandidate[] sources = [Actor("Police", document: text), Actor("police", document: text)];
-        Assert.Equal([sources[0]], new PartyLinker(reader, Half).Sources(EmptyReader.Encoded(text), mention with { Sentence = text.Sentences[1] }, sources));
+        Assert.Equal([sources[0]], new PartyLinker(reader, Half).Sources(EmptyReader.Encoded(text), mention with { Sentence = text.Sentences[1] }, reader.Queries(mention), sources));
         Reader silent = EmptyReader.With(weights => weights["says.out.bias"][0] = -2, root.FullName);
-        Assert.Empty(new PartyLinker(silent, Half).Sources(EmptyReader.Encoded(text), mention with { Sentence = text.Sentences[1] }, sources));
+        Assert.Empty(new PartyLinker(silent, Half).Sources(EmptyReader.Encoded(text), mention with { Sentence = text.Sentences[1] }, silent.Queries(mention), sources));
     }
 
     [Fact]
@@ -83,7 +83,17 @@ public sealed class PartyLinkerTests : IDisposable
         Reader reader = EmptyReader.With(_ => { }, root.FullName);
         ActorCandidate[] parties = [Actor("Gun\ud83dmen", document: text), Actor("\ude00army", document: text)];
         var linker = new PartyLinker(reader, Half);
-        Assert.Equal(parties, linker.Roles(EmptyReader.Encoded(text), mention with { Sentence = text.Sentences[1] }, parties).Select(role => role.Party));
-        Assert.Equal(parties, linker.Sources(EmptyReader.Encoded(text), mention with { Sentence = text.Sentences[1] }, parties));
+        Assert.Equal(parties, linker.Roles(EmptyReader.Encoded(text), mention with { Sentence = text.Sentences[1] }, reader.Queries(mention), parties).Select(role => role.Party));
+        Assert.Equal(parties, linker.Sources(EmptyReader.Encoded(text), mention with { Sentence = text.Sentences[1] }, reader.Queries(mention), parties));
+    }
+
+    [Fact]
+    public void A_second_party_of_a_role_must_be_surer()
+    {
+        Reader reader = EmptyReader.With(weights => weights["role.out.bias"][1] = 2, root.FullName);
+        ActorCandidate[] parties = [Actor("Gunmen"), Actor("police")];
+        Thresholds strict = new() { Mention = 0.5, SecondMention = 0.7, Role = 0.5, SecondRole = 0.99, Says = 0.5, Weapon = 0.5, Background = 0.5 };
+        Assert.Equal([parties[0]], new PartyLinker(reader, strict).Roles(document, mention, reader.Queries(mention), parties).Select(role => role.Party));
+        Assert.Equal(parties, new PartyLinker(reader, Half).Roles(document, mention, reader.Queries(mention), parties).Select(role => role.Party));
     }
 }
