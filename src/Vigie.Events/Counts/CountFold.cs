@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Vigie.Events.Counts;
 
-/// <summary>Folds words so that spelling variants meet, as <see cref="LetterFolding"/> does their letters.</summary>
+/// <summary>Folds words so that spelling variants meet, as <see cref="LetterFolding"/> does their letters but for the hamza on yeh.</summary>
 internal static class CountFold
 {
     public static string Fold(ReadOnlySpan<char> word)
@@ -10,7 +10,9 @@ internal static class CountFold
         var folded = new StringBuilder(word.Length);
         foreach (var c in word)
         {
-            var first = LetterFolding.Fold(c, out var second);
+            var second = LetterFolding.Nothing;
+            // With ئ as ي, quantities (كميات) would read as "like hundreds" (ك and مئات).
+            var first = c == 'ئ' ? c : LetterFolding.Fold(c, out second);
             if (first != LetterFolding.Nothing) folded.Append(first);
             if (second != LetterFolding.Nothing) folded.Append(second);
         }

@@ -91,7 +91,9 @@ internal sealed class ToponymFinder(Document document, PlaceTokens tokens, Gazet
         // The last match found is the longest: look its readings up again.
         LookExact(HashOf(i, last));
         var whole = Mention(i, last, tokens[i].Start, ReadingMatch.Exact, "");
-        bool goesOn = last + 1 < tokens.Count && last + 1 < i + MostWords && tokens[last + 1].Joined && words.After.ContainsKey(tokens.Folded(last + 1));
+        // "The city" is no City of London.
+        bool isName = last > i || tokens[i].Length > 3;
+        bool goesOn = isName && last + 1 < tokens.Count && last + 1 < i + MostWords && tokens[last + 1].Joined && words.After.ContainsKey(tokens.Folded(last + 1));
         return goesOn && WithNoun(i, last + 1, last + 1, whole) is { } longer ? longer : whole;
     }
 
@@ -109,8 +111,8 @@ internal sealed class ToponymFinder(Document document, PlaceTokens tokens, Gazet
         }
         if (last < 0) return null;
         int name = i + 1;
-        while (name < last && !MayStart(name)) name++;
-        return WithNoun(i, last, i, LatinOrBare(name));
+        while (name < last && !tokens[name].Capital) name++;
+        return WithNoun(i, last, i, Latin(name));
     }
 
     /// <summary>The name with its noun, or null where the gazetteer has none, or has it for a place that the bare name may mean too.</summary>
