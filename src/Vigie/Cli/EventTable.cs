@@ -51,7 +51,7 @@ internal sealed class EventTable(Screen screen)
         string[] status = coded.Status == Status.Asserted ? ["event"] : ["event", "status"];
         Write("event", $"{ValueText.Name(coded.Focus)}, {ValueText.Name(coded.Status)}, {FieldText.Score(coded.Confidence)}", Words(coded, status));
         Write("date", ValueText.Of(coded.Date), Words(coded, "date"));
-        Write("place", Plain.OneLine(ValueText.Of(coded.Place)), Words(coded, "place"));
+        Write("place", PlaceText(coded.Place), Words(coded, "place"));
         for (int i = 0; i < coded.Actors.Count; i++)
         {
             string words = Words(coded, "actor:" + i.ToString(CultureInfo.InvariantCulture));
@@ -68,6 +68,15 @@ internal sealed class EventTable(Screen screen)
     private void Write(string field, Count? count, Event coded)
     {
         if (count is not null) Write(field, ValueText.Of(count), Words(coded, field));
+    }
+
+    /// <summary>A place whose two degrees stay on one line.</summary>
+    private static string PlaceText(Place? place)
+    {
+        string text = Plain.OneLine(ValueText.Of(place));
+        if (place is not { Latitude: not null, Longitude: not null }) return text;
+        int between = text.LastIndexOf(' ', text.LastIndexOf(" (", StringComparison.Ordinal) - 1);
+        return text[..between] + Wrapping.FirmBlank + text[(between + 1)..];
     }
 
     private void Write(string field, string value, string words) =>

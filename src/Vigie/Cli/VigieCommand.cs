@@ -48,8 +48,8 @@ internal static class VigieCommand
 
     private static int SayUsage(ParseResult parsed)
     {
-        foreach (string error in parsed.Errors.Select(error => error.Message).Distinct())
-            Console.Error.WriteLine(Plain.OneLine("vigie: " + error));
+        IEnumerable<string> errors = parsed.Tokens.Count > 0 ? parsed.Errors.Select(error => error.Message).Distinct() : ["say what to do; to code a report: vigie code report.txt"];
+        foreach (string error in errors) Console.Error.WriteLine(Plain.OneLine("vigie: " + error));
         string command = parsed.CommandResult.Command is RootCommand ? "vigie" : "vigie " + parsed.CommandResult.Command.Name;
         Console.Error.WriteLine($"vigie: \"{command} --help\" tells what can be asked");
         return ExitCode.Usage;

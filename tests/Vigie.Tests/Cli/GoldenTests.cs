@@ -64,6 +64,14 @@ public sealed class GoldenTests
     }
 
     [Fact]
+    public void The_degrees_of_a_place_stay_on_one_line()
+    {
+        CodedArticle sample = SampleArticle.Coded;
+        Event changed = sample.Events[0] with { Place = sample.Events[0].Place! with { Name = "Kidal-les-Bains" } };
+        Assert.Contains("18.4411 1.4078 (settlement)", Draw(screen => coded => new EventTable(screen).Write(coded with { Events = [changed] })), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Keys_stand_in_the_order_of_the_record()
     {
         using JsonDocument line = JsonDocument.Parse(Record(indented: false));
