@@ -26,25 +26,17 @@ public sealed class Furniture
     /// <exception cref="KnowledgeException">A rule file is missing or has a bad regular expression.</exception>
     public static Furniture Load(DataFolder data, IEnumerable<string> languages)
     {
-        var phrases = new List<string>();
+        var phrases = new List<(string File, string Phrase)>();
         var leads = new List<string>();
         var months = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         foreach (string language in languages)
         {
             FurnitureRules rules = FurnitureRules.Load(data, language);
-            phrases.AddRange(rules.Phrases.Select(phrase => "(?:" + phrase + ")"));
+            phrases.AddRange(rules.Phrases.Select(phrase => (data.Data("languages", language, "furniture.yaml"), phrase)));
             leads.AddRange(rules.Leads);
             foreach ((string name, int month) in rules.Months) months[name] = month;
         }
-        try
-        {
-            // Lines are matched in lower case: the engine takes long to build where it has to ignore case itself.
-            return new Furniture(new Regex(string.Join('|', phrases), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant), [.. leads], new PageDates(months));
-        }
-        catch (Exception e) when (e is ArgumentException or NotSupportedException)
-        {
-            throw new KnowledgeException(data.Data("languages", "*", "furniture.yaml"), null, "a phrase is no regular expression that runs without backtracking: " + e.Message, e);
-        }
+        return new Furniture(Compiled(phrases), [.. leads], new PageDates(months));
     }
 
     /// <summary>Whether the line is furniture, and the date that it gives, if any.</summary>
@@ -71,4 +63,30 @@ public sealed class Furniture
     }
 
     private static bool ContinuesWord(string line, int at) => at < line.Length && char.IsLetterOrDigit(line[at]);
+
+    private static Regex Compiled(List<(string File, string Phrase)> phrases)
+    {
+        try
+        {
+            return Compiled(string.Join('|', phrases.Select(phrase => "(?:" + phrase.Phrase + ")")));
+        }
+        catch (Exception together) when (together is ArgumentException or NotSupportedException)
+        {
+            foreach ((string file, string phrase) in phrases)
+            {
+                try
+                {
+                    Compiled(phrase);
+                }
+                catch (Exception e) when (e is ArgumentException or NotSupportedException)
+                {
+                    throw new KnowledgeException(file, null, $"the phrase '{phrase}' is no regular expression that runs without backtracking: {e.Message}", e);
+                }
+            }
+            throw;
+        }
+    }
+
+    // Lines are matched in lower case: the engine takes long to build where it has to ignore case itself.
+    private static Regex Compiled(string pattern) => new(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 }

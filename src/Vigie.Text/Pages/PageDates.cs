@@ -14,7 +14,7 @@ internal sealed class PageDates(IReadOnlyDictionary<string, int> months)
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> months =
         new Dictionary<string, int>(months, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>The line without its dates; the first that is a day of the calendar is given out.</summary>
+    /// <summary>The line without what is written as a date; the first that is a day of the calendar is given out.</summary>
     public string Remove(string line, out LocalDate? date)
     {
         date = null;
@@ -24,10 +24,9 @@ internal sealed class PageDates(IReadOnlyDictionary<string, int> months)
         {
             bool starts = at == 0 || !char.IsLetterOrDigit(line[at - 1]);
             int end = at;
-            LocalDate? found = starts && char.IsLetterOrDigit(line[at]) ? At(line, at, out end) : null;
-            if (found is not null)
+            if (starts && char.IsLetterOrDigit(line[at]) && At(line, at, out end) is { } written)
             {
-                date ??= found;
+                date ??= written.Day;
                 rest.Append(' ');
                 at = end;
             }
@@ -39,11 +38,14 @@ internal sealed class PageDates(IReadOnlyDictionary<string, int> months)
         return rest.ToString();
     }
 
-    private LocalDate? At(string line, int at, out int end) =>
+    /// <summary>A date as written; no day where the calendar has none (31 November).</summary>
+    private readonly record struct Written(LocalDate? Day);
+
+    private Written? At(string line, int at, out int end) =>
         Numeric(line, at, out end) ?? DayFirst(line, at, out end) ?? MonthFirst(line, at, out end);
 
     // 2025-08-20 or 20/08/2025, with the time of day that may follow the first.
-    private static LocalDate? Numeric(string line, int at, out int end)
+    private static Written? Numeric(string line, int at, out int end)
     {
         end = at;
         int first = Digits(line, ref end, 4, out int firstLength);
@@ -52,13 +54,13 @@ internal sealed class PageDates(IReadOnlyDictionary<string, int> months)
         int second = Digits(line, ref end, 2, out int secondLength);
         if (secondLength == 0 || end >= line.Length || line[end++] != mark) return null;
         int third = Digits(line, ref end, firstLength == 4 ? 2 : 4, out int thirdLength);
-        LocalDate? date = firstLength == 4 && thirdLength == 2 ? Day(first, second, third) : thirdLength == 4 ? Day(third, second, first) : null;
+        Written? date = firstLength == 4 && thirdLength == 2 ? Day(first, second, third) : firstLength <= 2 && thirdLength == 4 ? Day(third, second, first) : null;
         if (date is not null && end < line.Length && line[end] == 'T') end = TimeEnd(line, end);
         return date;
     }
 
     // 20 août 2025, 1er août 2025, 20th of August, 2025
-    private LocalDate? DayFirst(string line, int at, out int end)
+    private Written? DayFirst(string line, int at, out int end)
     {
         end = at;
         int day = Digits(line, ref end, 2, out int length);
@@ -70,7 +72,7 @@ internal sealed class PageDates(IReadOnlyDictionary<string, int> months)
     }
 
     // August 20, 2025; the year takes four digits even where a counter is glued to it ("202553 Vues").
-    private LocalDate? MonthFirst(string line, int at, out int end)
+    private Written? MonthFirst(string line, int at, out int end)
     {
         end = at;
         if (Month(line, ref end) is not { } month || !Skip(line, ref end)) return null;
@@ -98,10 +100,10 @@ internal sealed class PageDates(IReadOnlyDictionary<string, int> months)
         return length == 4 ? year : null;
     }
 
-    private static LocalDate? Day(int year, int month, int day) =>
+    private static Written Day(int year, int month, int day) => new(
         year is >= EarliestYear and <= LatestYear && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
             ? new LocalDate(year, month, day)
-            : null;
+            : null);
 
     private static int Digits(string line, ref int at, int most, out int length)
     {
