@@ -44,6 +44,7 @@ public sealed class DocumentReader
             int end = text.IndexOf('\n', start);
             if (end < 0) end = text.Length;
             SentenceKind kind = KindOf(text[start..end], paragraph, ref published);
+            if (kind == SentenceKind.Body && IsSubheading(text.AsSpan(start, end - start), isLast: end == text.Length)) kind = SentenceKind.Subheading;
             foreach (Span span in splitter.Split(text, new Span(start, end))) sentences.Add(new Sentence(sentences.Count, span, paragraph, kind));
             start = end + 1;
         }
@@ -55,5 +56,13 @@ public sealed class DocumentReader
         if (!furniture.Recognise(line, out LocalDate? date)) return paragraph == 0 ? SentenceKind.Heading : SentenceKind.Body;
         published ??= date;
         return SentenceKind.Furniture;
+    }
+
+    // A short line that ends without a mark, with text below it: papers set such lines between their paragraphs.
+    private static bool IsSubheading(ReadOnlySpan<char> line, bool isLast)
+    {
+        const int longest = 90;
+        line = line.Trim();
+        return !isLast && line.Length is > 0 and <= longest && (char.IsLetterOrDigit(line[^1]) || line[0] is '*' or '•' or '#');
     }
 }

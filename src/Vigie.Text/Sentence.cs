@@ -6,8 +6,11 @@ public enum SentenceKind
     /// <summary>Text that may tell of an event.</summary>
     Body,
 
-    /// <summary>The title line; the text has none, a heading within it is <see cref="Body"/>.</summary>
+    /// <summary>The title line.</summary>
     Heading,
+
+    /// <summary>A heading between paragraphs of the text: read for what it names, but it tells of nothing that the text does not.</summary>
+    Subheading,
 
     /// <summary>Page furniture (view counters, share lines, "Lire aussi"), also where it stands in the place of the title: kept in the text, left out of the coding.</summary>
     Furniture,

@@ -4,6 +4,8 @@ using Vigie.Events.Encoding;
 using Vigie.Events.Places;
 using Vigie.Events.Times;
 using Vigie.Text;
+using Vigie.Text.Languages;
+using Span = Vigie.Text.Span;
 
 namespace Vigie.Events.Coding;
 
@@ -18,10 +20,15 @@ public sealed record Candidates(
     IReadOnlyList<ActorCandidate> Sources);
 
 /// <summary>Runs every recogniser over a document.</summary>
-public sealed class CandidateFinder(TimeRecogniser times, PlaceRecogniser places, CountRecogniser counts, ActorRecogniser actors) : IDisposable
+public sealed class CandidateFinder(
+    TimeRecogniser times,
+    PlaceRecogniser places,
+    CountRecogniser counts,
+    ActorRecogniser actors,
+    IReadOnlyDictionary<string, IReadOnlySet<string>> functionWords) : IDisposable
 {
     public static CandidateFinder Load(DataFolder data) => new(
-        TimeRecogniser.Load(data), PlaceRecogniser.Load(data), CountRecogniser.Load(data), ActorRecogniser.Load(data));
+        TimeRecogniser.Load(data), PlaceRecogniser.Load(data), CountRecogniser.Load(data), ActorRecogniser.Load(data), LanguageRules.Load(data).Words());
 
     /// <summary>What rules and tables find; no sources, which are tagged.</summary>
     public Candidates ByRule(Document document)
@@ -39,18 +46,21 @@ public sealed class CandidateFinder(TimeRecogniser times, PlaceRecogniser places
     public Candidates Find(EncodedDocument encoded)
     {
         Candidates found = ByRule(encoded.Document);
-        ActorCandidate[] tagged = [.. PassageTagger.Tagged(encoded, PieceScores.Party).Select(span => actors.Name(encoded.Document, span))];
+        IReadOnlySet<string> words = functionWords[encoded.Document.Language];
+        ActorCandidate[] tagged = [.. PassageTagger.Tagged(encoded, PieceScores.Party, words).Select(span => actors.Name(encoded.Document, span))];
+        // The tagger takes a town for a party where something happened to it; a country may well be one.
+        HashSet<Span> towns = [.. found.Places.Where(place => place.Place.Precision != PlacePrecision.Country).Select(place => place.Span)];
         return found with
         {
-            Parties = Merged(tagged, found.Parties),
-            Sources = [.. PassageTagger.Tagged(encoded, PieceScores.Source).Select(span => actors.Name(encoded.Document, span))],
+            Parties = Merged([.. tagged.Where(party => party.Id is not null || !towns.Contains(party.Span))], found.Parties),
+            Sources = [.. PassageTagger.Tagged(encoded, PieceScores.Source, words).Select(span => actors.Name(encoded.Document, span))],
         };
     }
 
     public void Dispose() => places.Dispose();
 
-    // Where a rule finds the whole phrase around a tagged passage, its phrase stands, else the tagged passage. Both lists are in text order; the tagged
-    // do not overlap one another.
+    // Of a tagged passage and what a rule finds over it, the longer stands: rules know where a name ends, the tagger knows what no rule foresaw.
+    // Both lists are in text order; the tagged do not overlap one another.
     private static List<ActorCandidate> Merged(ActorCandidate[] tagged, IReadOnlyList<ActorCandidate> found)
     {
         var parties = new List<ActorCandidate>(found.Count + tagged.Length);
@@ -62,7 +72,7 @@ public sealed class CandidateFinder(TimeRecogniser times, PlaceRecogniser places
             bool stands = true;
             for (int i = next; i < tagged.Length && tagged[i].Span.Overlaps(party.Span); i++)
             {
-                if (party.Span.Contains(tagged[i].Span)) covered[i] = true;
+                if (party.Span.Length >= tagged[i].Span.Length || party.Id is not null) covered[i] = true;
                 else stands = false;
             }
             if (stands) parties.Add(party);

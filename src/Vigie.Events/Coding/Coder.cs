@@ -55,7 +55,7 @@ public sealed class Coder : IDisposable
         IReadOnlyList<SentenceReading> sentences = reader.Sentences(encoded);
         var choices = new DocumentCandidates(encoded, found);
         Draft[] drafts = [.. mentions.Find(sentences).Select(mention => Link(encoded, mention, choices))];
-        IReadOnlyList<IReadOnlyList<Draft>> groups = Retellings.Group(drafts);
+        IReadOnlyList<IReadOnlyList<Draft>> groups = SharedCounts.Settled(Retellings.Group(drafts));
         Event[] events = [.. groups.Select(group => assembler.Assemble(document, group))];
         return new CodedArticle(document, events, Explainer.Explain(document, sentences, groups, events, pack));
     }

@@ -41,7 +41,7 @@ internal static class Explainer
         if (sentence.Kind == SentenceKind.Furniture) return "page furniture";
         if (told is not null) return null;
         if (again is { } index) return string.Create(CultureInfo.InvariantCulture, $"tells event {index + 1} again");
-        return sentence.Kind == SentenceKind.Heading ? "title" : "no type is likely enough";
+        return sentence.Kind == SentenceKind.Body ? "no type is likely enough" : "heading";
     }
 
     private static IEnumerable<ValueView> Values(int index, Draft draft, Event coded)

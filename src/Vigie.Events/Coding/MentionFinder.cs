@@ -11,11 +11,11 @@ public sealed class MentionFinder(Reader reader, Thresholds thresholds)
     public IReadOnlyList<Mention> Find(IReadOnlyList<SentenceReading> sentences)
     {
         var mentions = new List<Mention>();
-        // The title tells nothing that the text does not tell better, where there is a text.
+        // A heading tells nothing that the text does not tell better, where there is a text.
         bool hasText = sentences.Any(sentence => sentence.Sentence.Kind == SentenceKind.Body);
         foreach (SentenceReading sentence in sentences)
         {
-            if (hasText && sentence.Sentence.Kind == SentenceKind.Heading) continue;
+            if (hasText && sentence.Sentence.Kind != SentenceKind.Body) continue;
             int found = 0;
             foreach (int type in ByProbability(sentence.Probabilities))
             {

@@ -25,7 +25,7 @@ public sealed class LanguageGuesser
         }
     }
 
-    public static LanguageGuesser Load(DataFolder data) => new(KnowledgeFile.Read<LanguageRules>(data.Data("languages", "function-words.yaml")));
+    public static LanguageGuesser Load(DataFolder data) => new(LanguageRules.Load(data));
 
     /// <summary>ISO 639-1 code of the likeliest language; <c>und</c> where the text has too few words to tell, or another script.</summary>
     public string Guess(string text)

@@ -8,4 +8,12 @@ public sealed class LanguageRules
 
     /// <summary>Letters that Arabic does not have, by language that writes them; a language that shares the letters of another stands after it.</summary>
     public required Dictionary<string, string> Letters { get; init; }
+
+    /// <exception cref="KnowledgeException">The file is missing or broken.</exception>
+    public static LanguageRules Load(DataFolder data) => KnowledgeFile.Read<LanguageRules>(data.Data("languages", "function-words.yaml"));
+
+    /// <summary>The function words of every language, any case.</summary>
+    public IReadOnlyDictionary<string, IReadOnlySet<string>> Words() => FunctionWords.ToDictionary(
+        pair => pair.Key,
+        IReadOnlySet<string> (pair) => new HashSet<string>(pair.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase));
 }

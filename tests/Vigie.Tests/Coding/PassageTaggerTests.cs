@@ -22,17 +22,17 @@ public sealed class PassageTaggerTests
     {
         Document document = Drafts.Of("T", body);
         EncodedDocument encoded = Tagged(document, "0" + tags);
-        Assert.Equal(expected, string.Join('|', PassageTagger.Tagged(encoded, PieceScores.Party).Select(span => span.Of(document.Text))));
-        Assert.Empty(PassageTagger.Tagged(encoded, PieceScores.Source));
+        Assert.Equal(expected, string.Join('|', PassageTagger.Tagged(encoded, PieceScores.Party, new HashSet<string>()).Select(span => span.Of(document.Text))));
+        Assert.Empty(PassageTagger.Tagged(encoded, PieceScores.Source, new HashSet<string>()));
     }
 
     [Fact]
     public void Parts_of_a_word_are_widened_to_it_but_not_over_an_arabic_prefix()
     {
         Document latin = Drafts.Of("T", "Gunmen came.");
-        Assert.Equal("Gunmen", Assert.Single(PassageTagger.Tagged(Tagged(latin, "01", new Piece(4, new Span(0, 1)), new Piece(4, new Span(4, 6))), PieceScores.Party)).Of(latin.Text));
+        Assert.Equal("Gunmen", Assert.Single(PassageTagger.Tagged(Tagged(latin, "01", new Piece(4, new Span(0, 1)), new Piece(4, new Span(4, 6))), PieceScores.Party, new HashSet<string>())).Of(latin.Text));
         Document arabic = Drafts.Of("T", "والجيش هنا.");
-        Assert.Equal("الجيش", Assert.Single(PassageTagger.Tagged(Tagged(arabic, "01", new Piece(4, new Span(0, 1)), new Piece(4, new Span(3, 5))), PieceScores.Party)).Of(arabic.Text));
+        Assert.Equal("الجيش", Assert.Single(PassageTagger.Tagged(Tagged(arabic, "01", new Piece(4, new Span(0, 1)), new Piece(4, new Span(3, 5))), PieceScores.Party, new HashSet<string>())).Of(arabic.Text));
     }
 
     /// <summary>A digit a piece; a piece a word where none are given.</summary>
