@@ -71,7 +71,7 @@ public sealed class CoderTests : IClassFixture<CoderTests.EagerCoder>
                 Assert.True(File.Exists(path), $"the trained reader is missing: {path} (train it with vigie-train, or fetch models/reader)");
                 File.CreateSymbolicLink(data.Model("reader", file), path);
             }
-            File.WriteAllText(data.Model("reader", "thresholds.yaml"), "mention: 0\nsecond_mention: 2\nrole: 0.1\nsays: 0.1\nweapon: 0.1\nbackground: 0.5\n");
+            File.WriteAllText(data.Model("reader", "thresholds.yaml"), "mention: 0\nsecond_mention: 2\nrole: 0.1\nsecond_role: 0.1\nsays: 0.1\nweapon: 0.1\nbackground: 0.5\n");
             Coder = Coder.Load(data);
         }
 

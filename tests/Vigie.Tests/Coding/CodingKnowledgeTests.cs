@@ -7,7 +7,7 @@ namespace Vigie.Tests.Coding;
 /// <summary>Broken knowledge says in which file and line.</summary>
 public sealed class CodingKnowledgeTests : IDisposable
 {
-    private const string Whole = "mention: 0.5\nsecond_mention: 0.7\nrole: 0.5\nsays: 0.5\nweapon: 0.5\nbackground: 0.5\n";
+    private const string Whole = "mention: 0.5\nsecond_mention: 0.7\nrole: 0.5\nsecond_role: 0.9\nsays: 0.5\nweapon: 0.5\nbackground: 0.5\n";
 
     private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("vigie-test-");
 

@@ -25,7 +25,10 @@ public sealed class MentionFinderTests : IDisposable
     public void The_threshold_itself_is_enough() => Assert.Equal([(1, 3)], Found(Reading(1, (3, 0.5f))));
 
     [Fact]
-    public void The_title_is_left_to_the_text() => Assert.Empty(Found(Reading(0, (3, 0.99f))));
+    public void The_title_is_left_to_the_text() => Assert.Equal([(1, 4)], Found(Reading(0, (3, 0.99f)), Reading(1, (4, 0.9f))));
+
+    [Fact]
+    public void A_title_without_a_text_is_all_there_is() => Assert.Equal([(0, 3)], Found(Reading(0, (3, 0.99f))));
 
     [Fact]
     public void Types_of_one_probability_keep_the_order_of_the_pack() => Assert.Equal([2, 0, 1, 3], MentionFinder.ByProbability([0.5f, 0.5f, 0.9f, 0.1f]));

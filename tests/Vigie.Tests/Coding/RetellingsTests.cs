@@ -39,7 +39,14 @@ public sealed class RetellingsTests
     {
         Assert.Equal([1, 1], Groups(Draft(), Draft(sentence: 2)));
         Assert.Equal([1, 1], Groups(Draft(date: Monday), Draft(place: Bor)));
-        Assert.Equal([1, 1], Groups(Draft(killed: Nine), Draft(killed: Nine, sentence: 3)));
+        Assert.Equal([1, 1], Groups(Draft(killed: Nine), Draft(killed: Nine with { Span = Nine.Span with { Start = Nine.Span.Start + 1 } }, sentence: 3)));
+    }
+
+    [Fact]
+    public void One_number_in_one_place_of_the_text_counts_the_victims_of_one_event()
+    {
+        Assert.Equal([2], Groups(Draft(killed: Nine), Draft(killed: Nine, sentence: 3)));
+        Assert.Equal([1, 1], Groups(Draft(date: Monday, killed: Nine), Draft(date: Tuesday, killed: Nine, sentence: 3)));
     }
 
     [Fact]

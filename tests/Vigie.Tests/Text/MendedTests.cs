@@ -133,10 +133,18 @@ public sealed class MendedTests
     public void Furniture_in_the_place_of_the_title_is_no_heading()
     {
         Document document = Reader.Read(PlainText.Read("a", "20 août 2025 53 Vues\nAttaque à Gao\nDes hommes armés ont tué deux soldats lundi à Gao."));
-        Assert.Equal([SentenceKind.Furniture, SentenceKind.Body, SentenceKind.Body], document.Sentences.Select(sentence => sentence.Kind));
+        Assert.Equal([SentenceKind.Furniture, SentenceKind.Subheading, SentenceKind.Body], document.Sentences.Select(sentence => sentence.Kind));
         Assert.Equal("20 août 2025 53 Vues", document.Sentences[0].Span.Of(document.Text));
         Assert.Equal(new LocalDate(2025, 8, 20), document.Published);
     }
+
+    [Theory]
+    [InlineData("T\nLes faits remontent à lundi.\n* Contexte\nUne phrase entière.", "Heading Body Subheading Body")]
+    [InlineData("T\nLes faits remontent à lundi.\nUn lourd bilan\nUne phrase entière.", "Heading Body Subheading Body")]
+    [InlineData("T\nUne phrase entière.\nUne dernière ligne sans point", "Heading Body Body")]
+    [InlineData("T\nGao (Mali) –\nUne phrase entière.", "Heading Body Body")]
+    public void A_short_line_without_a_mark_heads_what_follows(string text, string kinds) =>
+        Assert.Equal(kinds, string.Join(' ', Reader.Read(PlainText.Read("a", text) with { Language = "fr" }).Sentences.Select(sentence => sentence.Kind)));
 
     [Fact]
     public void A_title_is_a_heading()
