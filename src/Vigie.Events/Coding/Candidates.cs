@@ -25,10 +25,18 @@ public sealed class CandidateFinder(
     PlaceRecogniser places,
     CountRecogniser counts,
     ActorRecogniser actors,
-    IReadOnlyDictionary<string, IReadOnlySet<string>> functionWords) : IDisposable
+    IReadOnlyDictionary<string, NameWords> nameWords) : IDisposable
 {
-    public static CandidateFinder Load(DataFolder data) => new(
-        TimeRecogniser.Load(data), PlaceRecogniser.Load(data), CountRecogniser.Load(data), ActorRecogniser.Load(data), LanguageRules.Load(data).Words());
+    public static CandidateFinder Load(DataFolder data)
+    {
+        LanguageRules rules = LanguageRules.Load(data);
+        return new CandidateFinder(
+            TimeRecogniser.Load(data),
+            PlaceRecogniser.Load(data),
+            CountRecogniser.Load(data),
+            ActorRecogniser.Load(data),
+            LanguageGuesser.Coded.ToDictionary(language => language, rules.NamesIn));
+    }
 
     /// <summary>What rules and tables find; no sources, which are tagged.</summary>
     public Candidates ByRule(Document document)
@@ -46,7 +54,7 @@ public sealed class CandidateFinder(
     public Candidates Find(EncodedDocument encoded)
     {
         Candidates found = ByRule(encoded.Document);
-        IReadOnlySet<string> words = functionWords[encoded.Document.Language];
+        NameWords words = nameWords[encoded.Document.Language];
         ActorCandidate[] tagged = [.. PassageTagger.Tagged(encoded, PieceScores.Party, words).Select(span => actors.Name(encoded.Document, span))];
         // The tagger takes a town for a party where something happened to it; a country may well be one.
         HashSet<Span> towns = [.. found.Places.Where(place => place.Place.Precision != PlacePrecision.Country).Select(place => place.Span)];
