@@ -50,10 +50,9 @@ public sealed class CandidateFinder(
             []);
     }
 
-    /// <summary>What rules and tables find, with what the reader tags.</summary>
-    public Candidates Find(EncodedDocument encoded)
+    /// <summary>What rules and tables found, with what the reader tags.</summary>
+    public Candidates WithTagged(EncodedDocument encoded, Candidates found)
     {
-        Candidates found = ByRule(encoded.Document);
         NameWords words = nameWords[encoded.Document.Language];
         ActorCandidate[] tagged = [.. PassageTagger.Tagged(encoded, PieceScores.Party, words).Select(span => actors.Name(encoded.Document, span))];
         // The tagger takes a town for a party where something happened to it; a country may well be one.

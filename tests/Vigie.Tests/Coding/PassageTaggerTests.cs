@@ -9,14 +9,13 @@ namespace Vigie.Tests.Coding;
 /// <summary>Tags of pieces to passages: outside 0, begin 1, inside 2.</summary>
 public sealed class PassageTaggerTests
 {
-    private static readonly NameWords Words = new(new HashSet<string> { "the", "of" }, new HashSet<string> { "of" });
+    private static readonly NameWords Words = new(new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "the", "of" }, new HashSet<string> { "of" });
 
     [Theory]
     [InlineData("Gunmen shot the police chief.", "10000", "Gunmen")]
     [InlineData("Gunmen shot the police chief.", "00122", "police chief")]
     [InlineData("Gunmen shot the police chief.", "10012", "Gunmen|police chief")]
     [InlineData("The Ministry of Defence spoke.", "01010", "Ministry of Defence")]
-    [InlineData("Police, army and others.", "1100", "Police|army")]
     [InlineData("Police and army came.", "1010", "Police|army")]
     [InlineData("Gunmen shot the police chief.", "00112", "police chief")]
     [InlineData("Gunmen shot the police chief.", "00222", "police chief")]
