@@ -91,13 +91,17 @@ public sealed class PlaceRecogniser : IDisposable
             var (latitude, longitude) = GreatCircle.Move(place.Latitude!.Value, place.Longitude!.Value, km, bearing);
             return place with
             {
-                Latitude = Math.Round(latitude, 5), Longitude = Math.Round(longitude, 5), RadiusKm = Math.Max(3, Math.Round(km / 4)),
-                Precision = km > 60 ? PlacePrecision.Admin2 : PlacePrecision.Settlement, Reason = place.Reason + "; moved by the distance told",
+                Latitude = Math.Round(latitude, 5),
+                Longitude = Math.Round(longitude, 5),
+                RadiusKm = Math.Max(3, Math.Round(km / 4)),
+                Precision = km > 60 ? PlacePrecision.Admin2 : PlacePrecision.Settlement,
+                Reason = place.Reason + "; moved by the distance told",
             };
         }
         return place with
         {
-            RadiusKm = Math.Max(offset.Km ?? 20, place.RadiusKm ?? 0), Reason = place.Reason + (offset.Km is null ? "; only the direction is told" : "; only the distance is told"),
+            RadiusKm = Math.Max(offset.Km ?? 20, place.RadiusKm ?? 0),
+            Reason = place.Reason + (offset.Km is null ? "; only the direction is told" : "; only the distance is told"),
         };
     }
 }

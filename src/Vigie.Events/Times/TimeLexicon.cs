@@ -13,8 +13,15 @@ internal sealed class TimeLexicon
 
     private readonly Dictionary<string, int> classes = new(StringComparer.Ordinal)
     {
-        ["day"] = Day, ["month_number"] = MonthNumber, ["year"] = Year, ["short_year"] = ShortYear,
-        ["hour"] = Hour, ["minute"] = Minute, ["number"] = Number, ["modern_year"] = ModernYear, ["old_year"] = OldYear,
+        ["day"] = Day,
+        ["month_number"] = MonthNumber,
+        ["year"] = Year,
+        ["short_year"] = ShortYear,
+        ["hour"] = Hour,
+        ["minute"] = Minute,
+        ["number"] = Number,
+        ["modern_year"] = ModernYear,
+        ["old_year"] = OldYear,
     };
 
     private readonly Dictionary<int, List<(TimeToken[] Words, int Class, int Value)>> phrasesByFirstWord = [];

@@ -21,8 +21,16 @@ internal sealed class DivisionTable
             uint id = SourceTable.Number(row[3]);
             var place = new DraftPlace
             {
-                Source = GazetteerSource.GeoNames, Number = id, Kind = PlacePrecision.Admin1, Country = row[0][..2],
-                Latitude = float.NaN, Longitude = float.NaN, English = row[1], GeoNamesId = id, Division = row[0], Standing = 45,
+                Source = GazetteerSource.GeoNames,
+                Number = id,
+                Kind = PlacePrecision.Admin1,
+                Country = row[0][..2],
+                Latitude = float.NaN,
+                Longitude = float.NaN,
+                English = row[1],
+                GeoNamesId = id,
+                Division = row[0],
+                Standing = 45,
             };
             place.Names.Add(row[1]);
             if (row[2].Length > 0) place.Names.Add(row[2]);

@@ -60,9 +60,17 @@ public static class GazetteerBuilder
         {
             var place = new DraftPlace
             {
-                Source = GazetteerSource.GeoNames, Number = SourceTable.Number(row[1]), Kind = PlacePrecision.Country, Country = row[0],
-                Latitude = SourceTable.Degrees(row[6]), Longitude = SourceTable.Degrees(row[7]), Population = SourceTable.Long(row[9]), Standing = 80,
-                English = SourceTable.Names(row[2])[0], French = SourceTable.Names(row[3])[0], Arabic = SourceTable.Names(row[4])[0],
+                Source = GazetteerSource.GeoNames,
+                Number = SourceTable.Number(row[1]),
+                Kind = PlacePrecision.Country,
+                Country = row[0],
+                Latitude = SourceTable.Degrees(row[6]),
+                Longitude = SourceTable.Degrees(row[7]),
+                Population = SourceTable.Long(row[9]),
+                Standing = 80,
+                English = SourceTable.Names(row[2])[0],
+                French = SourceTable.Names(row[3])[0],
+                Arabic = SourceTable.Names(row[4])[0],
             };
             place.Names.AddRange([.. SourceTable.Names(row[2]), .. SourceTable.Names(row[3]), .. SourceTable.Names(row[4])]);
             double area = double.Parse(row[8], System.Globalization.CultureInfo.InvariantCulture);

@@ -21,10 +21,16 @@ internal sealed class SourceReaders(DivisionTable divisions)
             if (code is "PPLH" or "PPLQ" or "PPLW" or "PPLCH") continue;
             var place = new DraftPlace
             {
-                Source = GazetteerSource.GeoNames, Number = SourceTable.Number(row[0]), GeoNamesId = SourceTable.Number(row[0]),
-                Kind = code is "PPLX" ? PlacePrecision.Site : PlacePrecision.Settlement, Country = row[8],
-                Latitude = SourceTable.Degrees(row[4]), Longitude = SourceTable.Degrees(row[5]), English = row[1],
-                Population = SourceTable.Long(row[14]), Division = row[10].Length > 0 ? row[8] + "." + row[10] : "",
+                Source = GazetteerSource.GeoNames,
+                Number = SourceTable.Number(row[0]),
+                GeoNamesId = SourceTable.Number(row[0]),
+                Kind = code is "PPLX" ? PlacePrecision.Site : PlacePrecision.Settlement,
+                Country = row[8],
+                Latitude = SourceTable.Degrees(row[4]),
+                Longitude = SourceTable.Degrees(row[5]),
+                English = row[1],
+                Population = SourceTable.Long(row[14]),
+                Division = row[10].Length > 0 ? row[8] + "." + row[10] : "",
                 Standing = code switch { "PPLC" => 25, "PPLA" => 12, "PPLA2" => 5, "PPLX" => -12, _ => 0 },
             };
             Admin2Codes.TryAdd(place, row[11]);
@@ -56,9 +62,18 @@ internal sealed class SourceReaders(DivisionTable divisions)
             }
             var place = new DraftPlace
             {
-                Source = GazetteerSource.NaturalEarth, Number = SourceTable.Number(row[3]), Kind = PlacePrecision.Admin2, Country = row[0],
-                Latitude = latitude, Longitude = longitude, English = row[8].Length > 0 ? row[8] : row[7], French = row[9], Arabic = row[10],
-                GeoNamesId = SourceTable.Number(row[4]), Wikidata = row[5], Standing = 30,
+                Source = GazetteerSource.NaturalEarth,
+                Number = SourceTable.Number(row[3]),
+                Kind = PlacePrecision.Admin2,
+                Country = row[0],
+                Latitude = latitude,
+                Longitude = longitude,
+                English = row[8].Length > 0 ? row[8] : row[7],
+                French = row[9],
+                Arabic = row[10],
+                GeoNamesId = SourceTable.Number(row[4]),
+                Wikidata = row[5],
+                Standing = 30,
             };
             AddNames(place, names);
             Add(place);
@@ -94,11 +109,19 @@ internal sealed class SourceReaders(DivisionTable divisions)
             string division = row[5] == "CD" ? "" : regionCodes.GetValueOrDefault(row[6], "");
             var place = new DraftPlace
             {
-                Source = GazetteerSource.WhosOnFirst, Number = SourceTable.Number(row[0]), Kind = kind, Country = row[5],
-                Latitude = SourceTable.Degrees(row[3]), Longitude = SourceTable.Degrees(row[4]), Population = SourceTable.Long(row[9]),
-                GeoNamesId = SourceTable.Number(row[10]), Wikidata = row[11], Division = division,
+                Source = GazetteerSource.WhosOnFirst,
+                Number = SourceTable.Number(row[0]),
+                Kind = kind,
+                Country = row[5],
+                Latitude = SourceTable.Degrees(row[3]),
+                Longitude = SourceTable.Degrees(row[4]),
+                Population = SourceTable.Long(row[9]),
+                GeoNamesId = SourceTable.Number(row[10]),
+                Wikidata = row[11],
+                Division = division,
                 English = First(row[13]) is { Length: > 0 } english && !NameFilter.Keep(row[1]) ? english : row[1],
-                French = First(row[14]), Arabic = First(row[15]),
+                French = First(row[14]),
+                Arabic = First(row[15]),
                 Standing = row[2] switch { "region" or "county" => 14, "localadmin" => 5, "neighbourhood" => -8, _ => 0 },
             };
             if (!NameFilter.Keep(place.English) || NameFilter.IsArabic(place.English))
@@ -119,9 +142,15 @@ internal sealed class SourceReaders(DivisionTable divisions)
             if (inside.Count == 0 || row[0].StartsWith("US.", StringComparison.Ordinal)) continue;
             var place = new DraftPlace
             {
-                Source = GazetteerSource.GeoNames, Number = SourceTable.Number(row[3]), GeoNamesId = SourceTable.Number(row[3]),
-                Kind = PlacePrecision.Admin2, Country = row[0][..2], Latitude = inside.Average(t => t.Latitude),
-                Longitude = inside.Average(t => t.Longitude), English = row[1], Standing = 10,
+                Source = GazetteerSource.GeoNames,
+                Number = SourceTable.Number(row[3]),
+                GeoNamesId = SourceTable.Number(row[3]),
+                Kind = PlacePrecision.Admin2,
+                Country = row[0][..2],
+                Latitude = inside.Average(t => t.Latitude),
+                Longitude = inside.Average(t => t.Longitude),
+                English = row[1],
+                Standing = 10,
                 Division = string.Join('.', row[0].Split('.')[..2]),
             };
             AddNames(place, [row[1], row[2]]);
@@ -138,9 +167,17 @@ internal sealed class SourceReaders(DivisionTable divisions)
             string[] english = SourceTable.Names(row[4]), french = SourceTable.Names(row[5]), arabic = SourceTable.Names(row[6]);
             var place = new DraftPlace
             {
-                Source = GazetteerSource.Vigie, Number = 0, Slug = row[0], Kind = kind, Country = row[2], Division = row[3],
-                Latitude = SourceTable.Degrees(row[7]), Longitude = SourceTable.Degrees(row[8]), English = english[0],
-                French = french.FirstOrDefault(""), Arabic = arabic.FirstOrDefault(""),
+                Source = GazetteerSource.Vigie,
+                Number = 0,
+                Slug = row[0],
+                Kind = kind,
+                Country = row[2],
+                Division = row[3],
+                Latitude = SourceTable.Degrees(row[7]),
+                Longitude = SourceTable.Degrees(row[8]),
+                English = english[0],
+                French = french.FirstOrDefault(""),
+                Arabic = arabic.FirstOrDefault(""),
                 Standing = kind is PlacePrecision.Admin1 ? 70 : kind is PlacePrecision.Admin2 ? 50 : kind is PlacePrecision.Settlement ? 50 : 35,
             };
             place.Names.AddRange(english.Concat(french).Concat(arabic).Distinct(StringComparer.Ordinal));
