@@ -9,6 +9,9 @@ namespace Vigie.Text;
 /// <summary>Article to document: language, furniture, date, sentences, pieces.</summary>
 public sealed class DocumentReader
 {
+    /// <summary>Line of the text, from 1, down to which a dateline may stand.</summary>
+    private const int LastDateline = 3;
+
     private readonly LanguageGuesser guesser;
     private readonly Furniture furniture;
     private readonly Segmenter segmenter;
@@ -53,7 +56,12 @@ public sealed class DocumentReader
 
     private SentenceKind KindOf(string line, int paragraph, ref LocalDate? published)
     {
-        if (!furniture.Recognise(line, out LocalDate? date)) return paragraph == 0 ? SentenceKind.Heading : SentenceKind.Body;
+        if (!furniture.Recognise(line, out LocalDate? date))
+        {
+            // A dateline stands at the head of the text and stays part of it.
+            if (paragraph is > 0 and <= LastDateline) published ??= furniture.Dateline(line);
+            return paragraph == 0 ? SentenceKind.Heading : SentenceKind.Body;
+        }
         published ??= date;
         return SentenceKind.Furniture;
     }

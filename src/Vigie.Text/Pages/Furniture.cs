@@ -62,6 +62,16 @@ public sealed class Furniture
         return true;
     }
 
+    /// <summary>The full date of a dateline or byline: a short line with little beside it ("Gao, 14 mars 2025", "By our reporter, 3 March 2025").</summary>
+    public LocalDate? Dateline(string line)
+    {
+        const int longest = 80, mostWords = 6;
+        string trimmed = line.Trim();
+        if (trimmed.Length is 0 or > longest || trimmed[^1] is '.' or '!' or '?' or '؟') return null;
+        string rest = dates.Remove(trimmed, out LocalDate? date);
+        return rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(char.IsLetter)) <= mostWords ? date : null;
+    }
+
     private static bool ContinuesWord(string line, int at) => at < line.Length && char.IsLetterOrDigit(line[at]);
 
     private static Regex Compiled(List<(string File, string Phrase)> phrases)

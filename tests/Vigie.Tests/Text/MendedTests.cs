@@ -146,6 +146,19 @@ public sealed class MendedTests
     public void A_short_line_without_a_mark_heads_what_follows(string text, string kinds) =>
         Assert.Equal(kinds, string.Join(' ', Reader.Read(PlainText.Read("a", text) with { Language = "fr" }).Sentences.Select(sentence => sentence.Kind)));
 
+    [Theory]
+    [InlineData("T\nGusau, February 11, 2025\nArmed men raided a village on Sunday.", "2025-02-11")]
+    [InlineData("T\nPar notre correspondant à Gao, le 14 mars 2025\nUn convoi est tombé dans une embuscade.", "2025-03-14")]
+    [InlineData("T\nA bomb went off on 3 March 2025 and killed two people in the town, police said.\nMore follows.", null)]
+    [InlineData("T\nHe died on 3 March 2014.\nMore follows.", null)]
+    [InlineData("T\nOne line.\nTwo lines.\nThree lines.\nGusau, February 11, 2025", null)]
+    public void A_dateline_gives_the_day_and_stays_in_the_text(string text, string? day)
+    {
+        Document document = Reader.Read(PlainText.Read("a", text) with { Language = "en" });
+        Assert.Equal(day, document.Published is { } found ? NodaTime.Text.LocalDatePattern.Iso.Format(found) : null);
+        Assert.DoesNotContain(document.Sentences, sentence => sentence.Kind == SentenceKind.Furniture);
+    }
+
     [Fact]
     public void A_title_is_a_heading()
     {
