@@ -38,17 +38,8 @@ public sealed class CandidateFinder(
             LanguageGuesser.Coded.ToDictionary(language => language, rules.NamesIn));
     }
 
-    /// <summary>What rules and tables find; no sources, which are tagged.</summary>
-    public Candidates ByRule(Document document)
-    {
-        bool Coded(Candidate candidate) => document.SentenceAt(candidate.Span.Start).Kind != SentenceKind.Furniture;
-        return new Candidates(
-            [.. times.Find(document).Where(Coded)],
-            [.. places.Find(document).Where(Coded)],
-            [.. counts.Find(document).Where(Coded)],
-            [.. actors.Find(document).Where(Coded)],
-            []);
-    }
+    /// <summary>What rules and tables find outside page furniture; no sources, which are tagged.</summary>
+    public Candidates ByRule(Document document) => new(times.Find(document), places.Find(document), counts.Find(document), actors.Find(document), []);
 
     /// <summary>What rules and tables found, with what the reader tags.</summary>
     public Candidates WithTagged(EncodedDocument encoded, Candidates found)

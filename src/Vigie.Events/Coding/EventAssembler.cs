@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using System.Numerics.Tensors;
 using System.Security.Cryptography;
 using Vigie.Text;
 using Span = Vigie.Text.Span;
@@ -30,7 +31,7 @@ public sealed class EventAssembler(ConflictPack pack, Thresholds thresholds)
 
         string[] weapons = [.. pack.Weapons.Where((_, weapon) => lead.Attributes.Weapons[weapon] >= thresholds.Weapon)];
         if (weapons.Length > 0) evidence.Add(Proof(document, "weapon", lead.Passage));
-        Status status = StatusOf(lead.Attributes);
+        var status = (Status)TensorPrimitives.IndexOfMax<float>(lead.Attributes.Status);
         if (status != Status.Asserted) evidence.Add(Proof(document, "status", lead.Mention.Sentence.Span));
         for (int i = 0; i < lead.Parties.Count; i++) evidence.Add(Proof(document, string.Create(CultureInfo.InvariantCulture, $"actor:{i}"), lead.Parties[i].Party.Span));
 
@@ -51,16 +52,6 @@ public sealed class EventAssembler(ConflictPack pack, Thresholds thresholds)
             [.. drafts.SelectMany(draft => draft.Sources).Select(source => source.Text).Distinct(StringComparer.Ordinal)],
             lead.Mention.Probability,
             evidence);
-    }
-
-    private static Status StatusOf(MentionAttributes attributes)
-    {
-        int best = 0;
-        for (int status = 1; status < attributes.Status.Length; status++)
-        {
-            if (attributes.Status[status] > attributes.Status[best]) best = status;
-        }
-        return (Status)best;
     }
 
     private static Evidence Proof(Document document, string field, Span span) => new(field, span, span.Of(document.Text));

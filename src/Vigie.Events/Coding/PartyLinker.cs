@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics.Tensors;
 using System.Text;
 using Vigie.Events.Encoding;
 using Vigie.Text;
@@ -25,12 +26,8 @@ public sealed class PartyLinker(Reader reader, Thresholds thresholds)
             if (any < thresholds.Role) continue;
             string key = party.Id ?? Folded(party.Text);
             if (best.TryGetValue(key, out RoleChoice? other) && other.Probability >= any) continue;
-            int role = 1;
-            for (int r = 2; r < roles.Length; r++)
-            {
-                if (roles[r] > roles[role]) role = r;
-            }
-            best[key] = new RoleChoice(party, ActorRoles.All[role - 1], KindOf(document, party, range), any);
+            int role = TensorPrimitives.IndexOfMax<float>(roles.AsSpan(1));
+            best[key] = new RoleChoice(party, ActorRoles.All[role], KindOf(document, party, range), any);
         }
         return [.. BestOfEachRole(best.Values).OrderBy(choice => choice.Party.Span.Start)];
     }
@@ -61,13 +58,7 @@ public sealed class PartyLinker(Reader reader, Thresholds thresholds)
     private string KindOf(EncodedDocument document, ActorCandidate party, PieceRange range)
     {
         if (party is { Id: not null, Kind: { } known }) return known;
-        float[] kinds = reader.Kinds(document, range);
-        int best = 0;
-        for (int k = 1; k < kinds.Length; k++)
-        {
-            if (kinds[k] > kinds[best]) best = k;
-        }
-        return ActorKinds.All[best];
+        return ActorKinds.All[TensorPrimitives.IndexOfMax<float>(reader.Kinds(document, range))];
     }
 
     private static string Folded(string text)

@@ -119,7 +119,7 @@ public sealed class Reader
     // As many pieces as a training report has at most, the sentence in their middle.
     private static PieceRange Around(PieceLayout layout, PieceRange sentence)
     {
-        const int longest = WordEmbeddings.LongestSequence - 2;
+        const int longest = WordEmbeddings.MostPieces;
         int from = Math.Clamp((sentence.From + sentence.To - longest) / 2, 0, Math.Max(0, layout.Count - longest));
         return new PieceRange(from, Math.Min(from + longest, layout.Count));
     }

@@ -73,7 +73,7 @@ public sealed class Encoder : IDisposable
 
     private static IEnumerable<Window> Windows(Document document, PieceLayout layout)
     {
-        const int longest = WordEmbeddings.LongestSequence - 2;
+        const int longest = WordEmbeddings.MostPieces;
         if (layout.Count <= longest)
         {
             if (layout.Count > 0) yield return new Window(0, 0, layout.Count, 0, layout.Count);

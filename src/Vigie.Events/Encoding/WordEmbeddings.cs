@@ -9,6 +9,9 @@ public sealed class WordEmbeddings : IDisposable
     /// <summary>Longest sequence that the positions allow, marks included.</summary>
     public const int LongestSequence = 512;
 
+    /// <summary>Pieces of a text that one sequence holds between its marks.</summary>
+    public const int MostPieces = LongestSequence - 2;
+
     private readonly WeightFile weights;
     private readonly WeightFile.WeightRows words;
     private readonly float[] positions;

@@ -15,9 +15,7 @@ public sealed class LanguageGuesser
 
     public LanguageGuesser(LanguageRules rules)
     {
-        functionWords = rules.FunctionWords.ToDictionary(
-            pair => pair.Key,
-            pair => new HashSet<string>(pair.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase));
+        functionWords = rules.WordsByLanguage();
         letterOrder = [.. rules.Letters.Keys];
         foreach ((string language, string letters) in rules.Letters)
         {

@@ -15,6 +15,9 @@ public sealed class LanguageRules
     /// <exception cref="KnowledgeException">The file is missing or broken.</exception>
     public static LanguageRules Load(DataFolder data) => KnowledgeFile.Read<LanguageRules>(data.Data("languages", "function-words.yaml"));
 
+    /// <summary>The function words of every language, any case.</summary>
+    public Dictionary<string, HashSet<string>> WordsByLanguage() => FunctionWords.ToDictionary(pair => pair.Key, pair => Set(pair.Value));
+
     /// <summary>What stands about names, for a language that Vigie codes.</summary>
     public NameWords NamesIn(string language) => new(Set(FunctionWords[language]), Set(WithinNames[language]));
 

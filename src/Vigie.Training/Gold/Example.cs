@@ -6,7 +6,7 @@ using Vigie.Text;
 namespace Vigie.Training.Gold;
 
 /// <summary>What a gold report teaches: targets over its pieces, sentences, mentions and parties.</summary>
-/// <param name="Ids">Piece ids with the sequence marks, at most <see cref="LongestSequence"/>.</param>
+/// <param name="Ids">Piece ids with the sequence marks, at most <see cref="WordEmbeddings.LongestSequence"/>.</param>
 /// <param name="Sentences">Pieces of the sentences that are coded, in text order; indices count without the start mark.</param>
 /// <param name="SentenceOf">For every piece its place in <paramref name="Sentences"/>.</param>
 /// <param name="Parties">Where the names of parties stand.</param>
@@ -23,8 +23,6 @@ public sealed record Example(
     IReadOnlyList<PartyExample> Parties,
     IReadOnlyList<PieceRange> Sources)
 {
-    public const int LongestSequence = WordEmbeddings.LongestSequence;
-
     /// <summary>Pieces without the sequence marks.</summary>
     public int PieceCount => SentenceOf.Length;
 
@@ -46,8 +44,7 @@ public sealed record MentionExample(
     IReadOnlyList<int> Weapons,
     IReadOnlyList<FieldExample> Values,
     int[] Roles,
-    bool[] SaysSo,
-    GoldEvent Event);
+    bool[] SaysSo);
 
 /// <summary>An occurrence of a party's name, or of what the recognisers took for one.</summary>
 /// <param name="Kind">Place in <see cref="ActorKinds.All"/>, or -1 where the gold differs or is silent.</param>

@@ -16,7 +16,7 @@ public sealed class ExampleBuilder(DocumentReader reader, ConflictPack pack, Can
         Document document = reader.Read(new Article(
             report.Id, report.Title, report.Text, report.Language, LocalDatePattern.Iso.Parse(report.Published).Value, report.Source));
         PieceLayout layout = PieceLayout.Of(document);
-        int count = Math.Min(layout.Count, Example.LongestSequence - 2);
+        int count = Math.Min(layout.Count, WordEmbeddings.MostPieces);
 
         int[] ids = [PieceTable.Start, .. Enumerable.Range(0, count).Select(i => layout[i].Id), PieceTable.End];
         var sentences = new List<PieceRange>();
@@ -101,8 +101,7 @@ public sealed class ExampleBuilder(DocumentReader reader, ConflictPack pack, Can
             [.. gold.Weapons.Select(weapon => pack.Weapons.IndexOf(weapon)).Where(weapon => weapon >= 0)],
             ValueExamples.Of(gold, found, document.SentenceAt(told[0].Start), document, span => Cut(layout.RangeOf(span), count)),
             [.. parties.Select(party => RoleOf(gold, party))],
-            [.. sources.Select(source => gold.Sources.Contains(source.Name))],
-            gold);
+            [.. sources.Select(source => gold.Sources.Contains(source.Name))]);
     }
 
     private static int RoleOf(GoldEvent gold, Named party)
