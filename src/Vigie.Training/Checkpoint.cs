@@ -43,4 +43,15 @@ public sealed class Checkpoint(string folder)
             foreach (string name in part.Names) part.Set(name, file.Read(name));
         }
     }
+
+    /// <summary>Gives weights the values that this run ended with, where it trained them; the others keep their own.</summary>
+    /// <exception cref="FileNotFoundException">The folder holds no checkpoint.</exception>
+    public void Start(IReadOnlyList<Parameters> weights)
+    {
+        using var file = new WeightFile(WeightPath);
+        foreach (Parameters part in weights)
+        {
+            foreach (string name in part.Names.Where(file.Has)) part.Set(name, file.Read(name));
+        }
+    }
 }

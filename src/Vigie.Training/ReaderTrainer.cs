@@ -48,10 +48,12 @@ public sealed class ReaderTrainer
     public IReadOnlyList<Parameters> Weights => [encoder.Trained, reader.Parameters];
 
     /// <summary>Runs the passes that <paramref name="checkpoint"/> lacks.</summary>
-    public void Run(IReadOnlyList<Example> train, IReadOnlyList<Example> dev, Checkpoint checkpoint, Action<string> log)
+    /// <param name="start">An earlier run, whose weights are where the first pass starts from.</param>
+    public void Run(IReadOnlyList<Example> train, IReadOnlyList<Example> dev, Checkpoint checkpoint, Checkpoint? start, Action<string> log)
     {
         int done = checkpoint.Passes;
         if (done > 0) checkpoint.Load(Weights, optimisers);
+        else start?.Start(Weights);
         if (done >= plan.Passes) return;
         foreach (Example example in train) below[example.Id] = encoder.Below(example.Ids);
         log(string.Create(CultureInfo.InvariantCulture, $"{train.Count} reports, {train.Sum(e => e.Mentions.Count)} mentions, {train.Sum(e => e.Ids.Length)} pieces; {done} passes done"));

@@ -21,8 +21,9 @@ internal static class ReaderCommand
         var passes = new Option<int>("--passes") { Description = "Passes over all reports.", DefaultValueFactory = _ => 8 };
         var seed = new Option<int>("--seed") { Description = "Decides the start of the heads, the order of reports and dropout.", DefaultValueFactory = _ => 1 };
         var frozen = new Option<int>("--frozen") { Description = "Encoder layers that stay as they are.", DefaultValueFactory = _ => 6 };
+        var start = new Option<DirectoryInfo?>("--start") { Description = "Folder of an earlier run, whose last weights are the first of this one." };
         var threads = new Option<int>("--threads") { Description = "Processor threads.", DefaultValueFactory = _ => 2 };
-        var command = new Command("reader", "Trains encoder and reader together from gold reports.") { gold, dev, output, passes, seed, frozen, threads };
+        var command = new Command("reader", "Trains encoder and reader together from gold reports.") { gold, dev, output, passes, seed, frozen, start, threads };
         command.SetAction(parsed =>
         {
             torch.set_num_threads(parsed.GetValue(threads));
@@ -40,7 +41,8 @@ internal static class ReaderCommand
             var plan = new TrainingPlan(parsed.GetValue(passes), parsed.GetValue(seed), parsed.GetValue(frozen));
             Say(string.Create(CultureInfo.InvariantCulture, $"{plan}"));
             var trainer = new ReaderTrainer(plan, weights, Segmenter.Load(data.Model("base")), pack);
-            trainer.Run(Read(parsed.GetRequiredValue(gold), builder), Read(parsed.GetValue(dev) ?? [], builder), new Checkpoint(folder), Say);
+            Checkpoint? earlier = parsed.GetValue(start) is { } from ? new Checkpoint(from.FullName) : null;
+            trainer.Run(Read(parsed.GetRequiredValue(gold), builder), Read(parsed.GetValue(dev) ?? [], builder), new Checkpoint(folder), earlier, Say);
             ReaderExport.Write(Path.Combine(folder, "reader"), trainer.Encoder, trainer.Reader);
             Say("wrote " + Path.Combine(folder, "reader"));
         });
