@@ -62,9 +62,7 @@ public static class DevScore
             Tensor views = reader.Views(mentions, pieces);
             long[] focus = reader.Apply("focus.out", views).argmax(1).data<long>().ToArray();
             for (int m = 0; m < focus.Length; m++) Count("focus", focus[m] == (long)example.Mentions[m].Focus);
-            if (example.Parties.Count == 0) return;
-            long[] roles = reader.Roles(mentions, pieces, example, sentences).argmax(2).view(-1).data<long>().ToArray();
-            for (int i = 0; i < roles.Length; i++) Count("role", roles[i] == example.Mentions[i / example.Parties.Count].Roles[i % example.Parties.Count]);
+            AddRoles(example, reader.Roles(mentions, pieces, example, sentences));
             float[] party = reader.Apply("piece.party", pieces).argmax(1).data<long>().ToArray().Select(tag => (float)tag).ToArray();
             for (int i = 0; i < party.Length; i++)
             {
@@ -93,6 +91,19 @@ public static class DevScore
                 bool isNull = chosen[i] == example.PieceCount;
                 if (proofs.Count == 0 && isNull) continue;
                 Count(Vigie.Events.Coding.ReaderShape.Fields[i % fields], proofs.Any(r => r.From <= chosen[i] && chosen[i] < r.To));
+            }
+        }
+
+        private void AddRoles(Example example, Tensor scores)
+        {
+            long[] chosen = scores.argmax(2).view(-1).data<long>().ToArray();
+            for (int i = 0; i < chosen.Length; i++)
+            {
+                int role = i % Vigie.Events.Coding.ReaderShape.Roles;
+                ActorExample[] actors = [.. example.Mentions[i / Vigie.Events.Coding.ReaderShape.Roles].Actors.Where(actor => actor.Role == role)];
+                bool isNull = chosen[i] == example.PieceCount;
+                if (actors.Length == 0 && isNull) continue;
+                Count(Vigie.Events.ActorRoles.All[role], actors.Any(actor => actor.Parties.Any(p => example.Parties[p].Range is var r && r.From <= chosen[i] && chosen[i] < r.To)));
             }
         }
 

@@ -57,7 +57,8 @@ public sealed class Reader
     public MentionQueries Queries(Mention mention) => new(
         weights.LinkQuery.Apply(mention.Vector),
         weights.LinkNull.Apply(mention.Vector),
-        weights.RoleMention.Apply(mention.Vector),
+        weights.RoleQuery.Apply(mention.Vector),
+        weights.RoleNull.Apply(mention.Vector),
         weights.SaysMention.Apply(mention.Vector));
 
     /// <summary>Score of a passage as proof of a field.</summary>
@@ -70,13 +71,10 @@ public sealed class Reader
         return score;
     }
 
-    /// <summary>Probabilities of no role and of each of <see cref="ActorRoles.All"/> for a party at a mention.</summary>
-    public float[] Roles(EncodedDocument document, MentionQueries queries, PieceRange party, int distance)
-    {
-        float[] logits = Pair(document, queries.Role, party, weights.RoleDistance.AsSpan(distance * Key, Key), weights.RoleOut);
-        TensorPrimitives.SoftMax(logits, logits);
-        return logits;
-    }
+    /// <summary>Score of a party in a role of <see cref="ActorRoles.All"/>, to be held against <see cref="MentionQueries.NoParty"/>.</summary>
+    /// <param name="key">Mean pair key of the party's pieces.</param>
+    public float Role(MentionQueries queries, int role, ReadOnlySpan<float> key, int distance) =>
+        TensorPrimitives.Dot(key, queries.Role(role)) * KeyScale + weights.RoleDistance[role * ReaderShape.Distances + distance];
 
     /// <summary>Probability that a source says what the mention tells.</summary>
     public float Says(EncodedDocument document, MentionQueries queries, PieceRange source, int distance) =>
@@ -155,14 +153,16 @@ public sealed class Reader
     }
 }
 
-/// <summary>What a mention asks: one query a field, one score a field that the text gives no value, and its part in roles and sources.</summary>
-public sealed class MentionQueries(float[] links, float[] none, float[] role, float[] says)
+/// <summary>What a mention asks: one query a field and a role, one score each that the text gives none, and its part in sources.</summary>
+public sealed class MentionQueries(float[] links, float[] none, float[] roles, float[] noParty, float[] says)
 {
-    public ReadOnlySpan<float> Role => role;
-
     public ReadOnlySpan<float> Says => says;
 
     public ReadOnlySpan<float> Of(int field) => links.AsSpan(field * ReaderShape.KeyWidth, ReaderShape.KeyWidth);
 
     public float None(int field) => none[field];
+
+    public ReadOnlySpan<float> Role(int role) => roles.AsSpan(role * ReaderShape.KeyWidth, ReaderShape.KeyWidth);
+
+    public float NoParty(int role) => noParty[role];
 }

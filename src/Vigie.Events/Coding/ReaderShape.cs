@@ -17,8 +17,8 @@ public static class ReaderShape
     /// <summary>Outside, begin, inside.</summary>
     public const int Tags = PieceScores.TagWidth;
 
-    /// <summary>No role, then <see cref="ActorRoles.All"/>.</summary>
-    public const int Roles = 5;
+    /// <summary><see cref="ActorRoles.All"/>.</summary>
+    public const int Roles = 4;
 
     /// <summary>What a mention links to: the first and last piece of its own passage, then a candidate of each field.</summary>
     public static IReadOnlyList<string> Fields { get; } = ["event-start", "event-end", "date", "place", "killed", "injured", "detained", "abducted"];

@@ -60,9 +60,9 @@ internal sealed class ReaderWeights
         LinkNull = new Linear(file, "link.null", fields, width);
         LinkDistance = Linear.Matrix(file, "link.distance", fields, distances);
         LinkFeature = Linear.Matrix(file, "link.feature", fields, LinkFeatures.Count);
-        RoleMention = new Linear(file, "role.mention", key, width);
-        RoleDistance = Linear.Matrix(file, "role.distance", distances, key);
-        RoleOut = new Linear(file, "role.out", ReaderShape.Roles, key);
+        RoleQuery = new Linear(file, "role.query", ReaderShape.Roles * key, width);
+        RoleNull = new Linear(file, "role.null", ReaderShape.Roles, width);
+        RoleDistance = Linear.Matrix(file, "role.far", ReaderShape.Roles, distances);
         KindHidden = new Linear(file, "kind.hidden", key, width);
         KindOut = new Linear(file, "kind.out", ActorKinds.All.Count, key);
         SaysMention = new Linear(file, "says.mention", key, width);
@@ -95,11 +95,12 @@ internal sealed class ReaderWeights
     /// <summary>[fields, features of a candidate].</summary>
     public float[] LinkFeature { get; }
 
-    public Linear RoleMention { get; }
+    public Linear RoleQuery { get; }
 
+    public Linear RoleNull { get; }
+
+    /// <summary>[roles, distances].</summary>
     public float[] RoleDistance { get; }
-
-    public Linear RoleOut { get; }
 
     public Linear KindHidden { get; }
 

@@ -33,7 +33,7 @@ public sealed record Example(
 /// <param name="Sentence">Its place in <see cref="Example.Sentences"/>.</param>
 /// <param name="Links">By field of <see cref="ReaderShape.Fields"/>: the pieces that prove it; empty: the text gives none; null: not known.</param>
 /// <param name="Values">By field of <see cref="ValueExamples.Fields"/>.</param>
-/// <param name="Roles">By party of <see cref="Example.Parties"/>: 0 none, else 1 + place in <see cref="ActorRoles.All"/>.</param>
+/// <param name="Actors">Who takes part.</param>
 /// <param name="SaysSo">By source of <see cref="Example.Sources"/>: whether it is this event's.</param>
 public sealed record MentionExample(
     int Sentence,
@@ -43,8 +43,13 @@ public sealed record MentionExample(
     Status Status,
     IReadOnlyList<int> Weapons,
     IReadOnlyList<FieldExample> Values,
-    int[] Roles,
+    IReadOnlyList<ActorExample> Actors,
     bool[] SaysSo);
+
+/// <summary>Who takes part in a gold event.</summary>
+/// <param name="Role">Place in <see cref="ActorRoles.All"/>.</param>
+/// <param name="Parties">Places in <see cref="Example.Parties"/> where it is named; empty: by no name that was found.</param>
+public sealed record ActorExample(int Role, IReadOnlyList<int> Parties);
 
 /// <summary>An occurrence of a party's name, or of what the recognisers took for one.</summary>
 /// <param name="Kind">Place in <see cref="ActorKinds.All"/>, or -1 where the gold differs or is silent.</param>

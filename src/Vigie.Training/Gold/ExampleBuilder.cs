@@ -100,17 +100,13 @@ public sealed class ExampleBuilder(DocumentReader reader, ConflictPack pack, Can
             gold.Status switch { "asserted" => Status.Asserted, "alleged" => Status.Alleged, _ => Status.Denied },
             [.. gold.Weapons.Select(weapon => pack.Weapons.IndexOf(weapon)).Where(weapon => weapon >= 0)],
             ValueExamples.Of(gold, found, document.SentenceAt(told[0].Start), document, span => Cut(layout.RangeOf(span), count)),
-            [.. parties.Select(party => RoleOf(gold, party))],
+            [.. gold.Actors.Select(actor => new ActorExample(ActorRoles.All.ToList().IndexOf(actor.Role), [.. parties.Index().Where(p => IsNamed(actor, p.Item)).Select(p => p.Index)]))],
             [.. sources.Select(source => gold.Sources.Contains(source.Name))]);
     }
 
-    private static int RoleOf(GoldEvent gold, Named party)
-    {
-        GoldActor? actor = gold.Actors.FirstOrDefault(a => party.Candidate is { } candidate
-            ? GoldValues.IsRight(candidate, a)
-            : a.Names.Contains(party.Name, StringComparer.OrdinalIgnoreCase));
-        return actor is null ? 0 : 1 + ActorRoles.All.ToList().IndexOf(actor.Role);
-    }
+    private static bool IsNamed(GoldActor actor, Named party) => party.Candidate is { } candidate
+        ? GoldValues.IsRight(candidate, actor)
+        : actor.Names.Contains(party.Name, StringComparer.OrdinalIgnoreCase);
 
     private static List<Span> Quoted(GoldEvent gold, string field, Document document) =>
         gold.Evidence.TryGetValue(field, out string? words) && words is not null

@@ -34,11 +34,7 @@ public sealed class ReaderLoss(ReaderModel model, int types)
         Tensor links = model.Links(mentions, pieces, example, sentences);
         loss += LinkWeight * LinkLoss(links, example) + LinkWeight * ValueLoss(links, example);
         loss += AttributeWeight * AttributeLoss(model.Views(mentions, pieces), example);
-        if (example.Parties.Count > 0)
-        {
-            Tensor roles = tensor(example.Mentions.SelectMany(mention => mention.Roles.Select(role => (long)role)).ToArray());
-            loss += F.cross_entropy(model.Roles(mentions, pieces, example, sentences).view(-1, ReaderShape.Roles), roles);
-        }
+        loss += LinkWeight * RoleLoss(model.Roles(mentions, pieces, example, sentences), example);
         if (example.Sources.Count > 0)
         {
             Tensor says = tensor(example.Mentions.SelectMany(mention => mention.SaysSo.Select(so => so ? 1f : 0f)).ToArray());
@@ -137,6 +133,60 @@ public sealed class ReaderLoss(ReaderModel model, int types)
             loss += (nll * tensor(weight)).sum();
         }
         return loss.sum() / Math.Max(1, known) * ValueExamples.Fields.Count / 2;
+    }
+
+    // Every actor of the gold is to be pointed at, by any of its names: once among the parties, once among all pieces. A role that nobody has points at
+    // nobody; an actor that no name was found for is let off.
+    private static Tensor RoleLoss(Tensor scores, Example example)
+    {
+        int width = example.PieceCount + 1, columns = example.Parties.Count + 1;
+        var mean = new float[width * columns];
+        for (int p = 0; p < example.Parties.Count; p++)
+        {
+            PieceRange range = example.Parties[p].Range;
+            for (int i = range.From; i < range.To; i++) mean[i * columns + p] = 1f / range.Count;
+        }
+        mean[width * columns - 1] = 1;
+
+        var rows = new List<long>();
+        var weights = new List<float>();
+        var ofParties = new List<float[]>();
+        var ofPieces = new List<float[]>();
+        void Point(int row, float weight, IReadOnlyList<int> parties)
+        {
+            float[] byParty = new float[columns], byPiece = new float[width];
+            Array.Fill(byParty, -1e4f);
+            Array.Fill(byPiece, -1e4f);
+            if (parties.Count == 0) byParty[^1] = byPiece[^1] = 0;
+            foreach (int party in parties)
+            {
+                byParty[party] = 0;
+                Array.Fill(byPiece, 0f, example.Parties[party].Range.From, example.Parties[party].Range.Count);
+            }
+            rows.Add(row);
+            weights.Add(weight);
+            ofParties.Add(byParty);
+            ofPieces.Add(byPiece);
+        }
+        for (int m = 0; m < example.Mentions.Count; m++)
+        {
+            for (int role = 0; role < ReaderShape.Roles; role++)
+            {
+                ActorExample[] actors = [.. example.Mentions[m].Actors.Where(actor => actor.Role == role)];
+                if (actors.Length == 0) Point(m * ReaderShape.Roles + role, 1, []);
+                foreach (ActorExample actor in actors.Where(actor => actor.Parties.Count > 0)) Point(m * ReaderShape.Roles + role, 1f / actors.Length, actor.Parties);
+            }
+        }
+        if (rows.Count == 0) return zeros(1).sum();
+
+        Tensor at = tensor(rows.ToArray()), weight = tensor(weights.ToArray());
+        Tensor Nll(Tensor logits, List<float[]> allowed)
+        {
+            Tensor log = F.log_softmax(logits, 1) + tensor(allowed.SelectMany(row => row).ToArray(), allowed.Count, allowed[0].Length);
+            return -(log.logsumexp(1) * weight).sum() / weight.sum();
+        }
+        Tensor chosen = scores.view(-1, width).index_select(0, at);
+        return (Nll(chosen.matmul(tensor(mean, width, columns)), ofParties) + Nll(chosen, ofPieces)) * ReaderShape.Roles / 2;
     }
 
     private Tensor AttributeLoss(Tensor views, Example example)

@@ -43,9 +43,9 @@ public sealed class ReaderModel
         Parameters.Zeros("link.distance", FieldCount, ReaderShape.Distances);
         Parameters.Zeros("link.feature", FieldCount, LinkFeatures.Count);
 
-        Linear("role.mention", Key, Width, 0.05);
-        Parameters.Normal("role.distance", ReaderShape.Distances, Key);
-        Linear("role.out", ReaderShape.Roles, Key, 0.05);
+        Linear("role.query", ReaderShape.Roles * Key, Width, 0.05);
+        Linear("role.null", ReaderShape.Roles, Width);
+        Parameters.Zeros("role.far", ReaderShape.Roles, ReaderShape.Distances);
         Linear("kind.hidden", Key, Width, 0.05);
         Linear("kind.out", ActorKinds.All.Count, Key, 0.05);
         Linear("says.mention", Key, Width, 0.05);
@@ -89,19 +89,24 @@ public sealed class ReaderModel
     public Tensor Links(Tensor mentions, Tensor pieces, Example example, long[] sentences)
     {
         Tensor keys = Apply("piece.key", pieces);
-        Tensor queries = Apply("link.query", mentions).view(-1, FieldCount, Key);
-        Tensor scores = queries.matmul(keys.t()) / Math.Sqrt(Key);
-        Tensor distance = Parameters["link.distance"].t().index_select(0, Distances(example, sentences)).view(sentences.Length, -1, FieldCount).transpose(1, 2);
-        return cat([scores + distance, Apply("link.null", mentions).unsqueeze(2)], 2);
+        return Pointers("link.query", "link.null", Parameters["link.distance"], mentions, keys, example, sentences);
     }
 
-    /// <summary>Logits [mentions, parties, roles].</summary>
-    public Tensor Roles(Tensor mentions, Tensor pieces, Example example, long[] sentences) => Pairs(
-        "role", mentions, pieces, example, sentences, [.. example.Parties.Select(party => party.Range)]);
+    /// <summary>Scores [mentions, roles, pieces + 1] of pieces as words for who has a role; the last is "nobody has".</summary>
+    public Tensor Roles(Tensor mentions, Tensor pieces, Example example, long[] sentences) =>
+        Pointers("role.query", "role.null", Parameters["role.far"], mentions, Apply("piece.pair", pieces), example, sentences);
 
-    /// <summary>Logits [mentions, sources, 1] that a source says so.</summary>
-    public Tensor Says(Tensor mentions, Tensor pieces, Example example, long[] sentences) => Pairs(
-        "says", mentions, pieces, example, sentences, example.Sources);
+    /// <summary>Logits [mentions, sources] that a source says so.</summary>
+    public Tensor Says(Tensor mentions, Tensor pieces, Example example, long[] sentences)
+    {
+        Tensor sources = Apply("piece.pair", Means(pieces, example.Sources)).unsqueeze(0);
+        long[] distances =
+        [
+            .. sentences.SelectMany(sentence => example.Sources.Select(range => (long)example.Distance((int)sentence, example.SentenceOf[range.From]))),
+        ];
+        Tensor distance = Parameters["says.distance"].index_select(0, tensor(distances)).view(sentences.Length, example.Sources.Count, Key);
+        return Apply("says.out", F.gelu(sources + Apply("says.mention", mentions).unsqueeze(1) + distance)).squeeze(2);
+    }
 
     /// <summary>Logits [parties, kinds].</summary>
     public Tensor Kinds(Tensor pieces, Example example) => Apply(
@@ -117,16 +122,13 @@ public sealed class ReaderModel
 
     public Tensor Apply(string name, Tensor x) => F.linear(x, Parameters[name + ".weight"], Parameters[name + ".bias"]);
 
-    private Tensor Pairs(
-        string name, Tensor mentions, Tensor pieces, Example example, long[] sentences, IReadOnlyList<Vigie.Events.Encoding.PieceRange> ranges)
+    // One query a row of what is asked for, one key a piece, a weight for the distance in sentences.
+    private Tensor Pointers(string query, string none, Tensor distances, Tensor mentions, Tensor keys, Example example, long[] sentences)
     {
-        Tensor parties = Apply("piece.pair", Means(pieces, ranges)).unsqueeze(0);
-        long[] distances =
-        [
-            .. sentences.SelectMany(sentence => ranges.Select(range => (long)example.Distance((int)sentence, example.SentenceOf[range.From]))),
-        ];
-        Tensor distance = Parameters[name + ".distance"].index_select(0, tensor(distances)).view(sentences.Length, ranges.Count, Key);
-        return Apply(name + ".out", F.gelu(parties + Apply(name + ".mention", mentions).unsqueeze(1) + distance));
+        long rows = distances.shape[0];
+        Tensor scores = Apply(query, mentions).view(-1, rows, Key).matmul(keys.t()) / Math.Sqrt(Key);
+        Tensor distance = distances.t().index_select(0, Distances(example, sentences)).view(sentences.Length, -1, rows).transpose(1, 2);
+        return cat([scores + distance, Apply(none, mentions).unsqueeze(2)], 2);
     }
 
     private static Tensor Means(Tensor pieces, IReadOnlyList<Vigie.Events.Encoding.PieceRange> ranges) =>

@@ -27,9 +27,9 @@ internal static class EmptyReader
         Linear("link.null", fields, Width);
         shapes.Add(("link.distance", [fields, ReaderShape.Distances]));
         shapes.Add(("link.feature", [fields, LinkFeatures.Count]));
-        Linear("role.mention", Key, Width);
-        shapes.Add(("role.distance", [ReaderShape.Distances, Key]));
-        Linear("role.out", ReaderShape.Roles, Key);
+        Linear("role.query", ReaderShape.Roles * Key, Width);
+        Linear("role.null", ReaderShape.Roles, Width);
+        shapes.Add(("role.far", [ReaderShape.Roles, ReaderShape.Distances]));
         Linear("kind.hidden", Key, Width);
         Linear("kind.out", ActorKinds.All.Count, Key);
         Linear("says.mention", Key, Width);

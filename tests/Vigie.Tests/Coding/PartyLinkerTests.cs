@@ -12,6 +12,8 @@ public sealed class PartyLinkerTests : IDisposable
 {
     private static readonly Thresholds Half = new() { Mention = 0.5, SecondMention = 0.7, Role = 0.5, SecondRole = 0.5, Says = 0.5, Weapon = 0.5, Background = 0.5 };
 
+    private static readonly Thresholds Low = new() { Mention = 0.5, SecondMention = 0.7, Role = 0.4, SecondRole = 0.4, Says = 0.5, Weapon = 0.5, Background = 0.5 };
+
     private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("vigie-test-");
     private readonly EncodedDocument document = EmptyReader.Encoded(Sample);
     private readonly Mention mention = new(Sample.Sentences[1], 10, 0.9, new float[ReaderShape.Width]);
@@ -21,8 +23,7 @@ public sealed class PartyLinkerTests : IDisposable
     [Fact]
     public void A_party_has_its_likeliest_role_and_a_kind()
     {
-        // Role 1 of the reader is the first after "none".
-        Reader reader = EmptyReader.With(weights => (weights["role.out.bias"][2], weights["kind.out.bias"][3]) = (3, 2), root.FullName);
+        Reader reader = EmptyReader.With(weights => (weights["role.null.bias"][1], weights["kind.out.bias"][3]) = (-3, 2), root.FullName);
         RoleChoice choice = Assert.Single(new PartyLinker(reader, Half).Roles(document, mention, reader.Queries(mention), [Actor("Gunmen")]));
         Assert.Equal((ActorRoles.All[1], ActorKinds.All[3]), (choice.Role, choice.Kind));
     }
@@ -30,31 +31,26 @@ public sealed class PartyLinkerTests : IDisposable
     [Fact]
     public void The_register_knows_a_kind_better_than_the_reader()
     {
-        Reader reader = EmptyReader.With(weights => weights["role.out.bias"][1] = 3, root.FullName);
+        Reader reader = EmptyReader.With(weights => weights["role.null.bias"][0] = -3, root.FullName);
         Assert.Equal("rebel", Assert.Single(new PartyLinker(reader, Half).Roles(document, mention, reader.Queries(mention), [Actor("Gunmen", "some-group", "rebel")])).Kind);
     }
 
     [Fact]
-    public void No_role_is_no_party()
+    public void Nobody_may_have_a_role()
     {
-        Reader reader = EmptyReader.With(weights => weights["role.out.bias"][0] = 3, root.FullName);
+        Reader reader = EmptyReader.With(weights => Array.Fill(weights["role.null.bias"], 3), root.FullName);
         Assert.Empty(new PartyLinker(reader, Half).Roles(document, mention, reader.Queries(mention), [Actor("Gunmen"), Actor("police")]));
     }
 
     [Fact]
-    public void Occurrences_of_one_party_count_once_at_the_likeliest()
+    public void Occurrences_of_one_party_count_together_shown_by_the_likeliest()
     {
-        // Class 6 of the distances is the second sentence after the mention's.
-        Reader reader = EmptyReader.With(
-            weights =>
-            {
-                weights["role.distance"][6 * ReaderShape.KeyWidth] = 1;
-                weights["role.out.weight"][1 * ReaderShape.KeyWidth] = 4;
-            },
-            root.FullName);
+        // Class 6 of the distances is the second sentence after the mention's; the two of "x" have more than "police" alone.
+        Reader reader = EmptyReader.With(weights => (weights["role.null.bias"][0], weights["role.far"][6]) = (-3, 0.5f), root.FullName);
         ActorCandidate first = Actor("traders", "x"), again = Actor("nine", "x"), other = Actor("police");
-        IReadOnlyList<RoleChoice> roles = new PartyLinker(reader, Half).Roles(document, mention, reader.Queries(mention), [first, other, again]);
-        Assert.Equal([other, again], roles.Select(role => role.Party));
+        RoleChoice choice = Assert.Single(new PartyLinker(reader, Half).Roles(document, mention, reader.Queries(mention), [first, other, again]));
+        Assert.Equal(again, choice.Party);
+        Assert.InRange(choice.Probability, 0.6, 0.8);
     }
 
     [Fact]
@@ -80,20 +76,20 @@ public sealed class PartyLinkerTests : IDisposable
     public void Half_a_character_in_a_name_stops_nothing()
     {
         Document text = Of("T", "Gun\ud83dmen fled. The \ude00army came.");
-        Reader reader = EmptyReader.With(_ => { }, root.FullName);
+        Reader reader = EmptyReader.With(weights => Array.Fill(weights["role.null.bias"], -9), root.FullName);
         ActorCandidate[] parties = [Actor("Gun\ud83dmen", document: text), Actor("\ude00army", document: text)];
-        var linker = new PartyLinker(reader, Half);
+        var linker = new PartyLinker(reader, Low);
         Assert.Equal(parties, linker.Roles(EmptyReader.Encoded(text), mention with { Sentence = text.Sentences[1] }, reader.Queries(mention), parties).Select(role => role.Party));
         Assert.Equal(parties, linker.Sources(EmptyReader.Encoded(text), mention with { Sentence = text.Sentences[1] }, reader.Queries(mention), parties));
     }
 
     [Fact]
-    public void A_second_party_of_a_role_must_be_surer()
+    public void A_second_party_of_a_role_must_be_sure_enough_too()
     {
-        Reader reader = EmptyReader.With(weights => weights["role.out.bias"][1] = 2, root.FullName);
+        Reader reader = EmptyReader.With(weights => weights["role.null.bias"][0] = -9, root.FullName);
         ActorCandidate[] parties = [Actor("Gunmen"), Actor("police")];
-        Thresholds strict = new() { Mention = 0.5, SecondMention = 0.7, Role = 0.5, SecondRole = 0.99, Says = 0.5, Weapon = 0.5, Background = 0.5 };
+        Thresholds strict = new() { Mention = 0.5, SecondMention = 0.7, Role = 0.4, SecondRole = 0.6, Says = 0.5, Weapon = 0.5, Background = 0.5 };
         Assert.Equal([parties[0]], new PartyLinker(reader, strict).Roles(document, mention, reader.Queries(mention), parties).Select(role => role.Party));
-        Assert.Equal(parties, new PartyLinker(reader, Half).Roles(document, mention, reader.Queries(mention), parties).Select(role => role.Party));
+        Assert.Equal(parties, new PartyLinker(reader, Low).Roles(document, mention, reader.Queries(mention), parties).Select(role => role.Party));
     }
 }

@@ -100,7 +100,18 @@ public sealed class ParityTests(Torch torch)
         PieceRange[] parties = [.. example.Parties.Select(party => party.Range)];
         if (parties.Length > 0)
         {
-            Near(Numbers(Model.Roles(vector, pieces, example, sentence).softmax(2)), [.. parties.SelectMany(party => reader.Roles(encoded, reader.Queries(mention), party, Distance(party)))], HeadTolerance);
+            Tensor roles = Model.Roles(vector, pieces, example, sentence)[0];
+            MentionQueries queries = reader.Queries(mention);
+            for (int role = 0; role < ReaderShape.Roles; role++)
+            {
+                Assert.Equal(roles[role][example.PieceCount].item<float>(), queries.NoParty(role), HeadTolerance);
+                foreach (PieceRange party in parties)
+                {
+                    var key = new float[ReaderShape.KeyWidth];
+                    encoded.MeanScore(party, PieceScores.Pair, key);
+                    Assert.Equal(roles[role].narrow(0, party.From, party.Count).mean().item<float>(), reader.Role(queries, role, key, Distance(party)), HeadTolerance);
+                }
+            }
             Near(Numbers(Model.Kinds(pieces, example).softmax(1)), [.. parties.SelectMany(party => reader.Kinds(encoded, party))], HeadTolerance);
         }
         if (example.Sources.Count > 0)
