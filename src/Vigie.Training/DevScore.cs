@@ -51,7 +51,9 @@ public static class DevScore
             if (example.Mentions.Count == 0) return;
             long[] sentences = [.. example.Mentions.Select(m => (long)m.Sentence)];
             Tensor mentions = reader.Mentions(mean, moved, sentences, [.. example.Mentions.Select(m => (long)m.Type)]);
-            AddLinks(example, reader.Links(mentions, pieces, example, sentences));
+            Tensor links = reader.Links(mentions, pieces, example, sentences);
+            AddLinks(example, links);
+            for (int f = 0; f < ValueExamples.Fields.Count; f++) AddValues(example, f, reader.Values(links, mentions, pieces, example, f));
             foreach (MentionExample mention in example.Mentions)
             {
                 for (int f = 0; f < ValueExamples.Fields.Count; f++)
@@ -91,6 +93,19 @@ public static class DevScore
                 bool isNull = chosen[i] == example.PieceCount;
                 if (proofs.Count == 0 && isNull) continue;
                 Count(Vigie.Events.Coding.ReaderShape.Fields[i % fields], proofs.Any(r => r.From <= chosen[i] && chosen[i] < r.To));
+            }
+        }
+
+        // A value that is offered and chosen, or that is not in the text and not chosen where something was offered.
+        private void AddValues(Example example, int field, Tensor scores)
+        {
+            long[] chosen = scores.argmax(1).data<long>().ToArray();
+            for (int m = 0; m < chosen.Length; m++)
+            {
+                FieldExample values = example.Mentions[m].Values[field];
+                bool isNone = chosen[m] == values.Candidates.Count, offered = values.Candidates.Any(c => c.IsRight);
+                if (!values.IsKnown || (!offered && isNone)) continue;
+                Count("chosen " + ValueExamples.Fields[field], !isNone && values.Candidates[(int)chosen[m]].IsRight);
             }
         }
 

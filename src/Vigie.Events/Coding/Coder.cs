@@ -55,7 +55,7 @@ public sealed class Coder : IDisposable
         EncodedDocument encoded = encoder.Encode(document);
         Candidates found = candidates.WithTagged(encoded, byRule.GetAwaiter().GetResult());
         IReadOnlyList<SentenceReading> sentences = reader.Sentences(encoded);
-        var choices = new DocumentCandidates(encoded, found);
+        var choices = new DocumentCandidates(reader, encoded, found);
         Draft[] drafts = [.. mentions.Find(sentences).Select(mention => Link(encoded, mention, choices))];
         IReadOnlyList<IReadOnlyList<Draft>> groups = SharedCounts.Settled(Retellings.Group(drafts));
         Event[] events = [.. groups.Select(group => assembler.Assemble(document, group))];

@@ -37,7 +37,7 @@ public static class Linker
             Sentence sentence = candidates.Features.SentenceOf(i);
             if (IsTooFar(mention, sentence)) continue;
             candidates.Features.Write(i, mention.Sentence, features);
-            scored.Add((candidates.Candidates[i], reader.Link(queries, candidates.FieldIndex, candidates.Key(i), Distance(mention, sentence), features)));
+            scored.Add((candidates.Candidates[i], reader.Value(queries, candidates.FieldIndex, candidates.Key(i), candidates.Part(i), Distance(mention, sentence), features)));
         }
 
         float none = queries.None(candidates.FieldIndex);
@@ -84,7 +84,7 @@ public static class Linker
         var scores = new float[range.Count];
         int same = ReaderShape.DistanceOf(0, 0, isTitle: false);
         for (int i = 0; i < scores.Length; i++)
-            scores[i] = reader.Link(queries, field, document.Score(range.From + i, PieceScores.Key, ReaderShape.KeyWidth), same, []);
+            scores[i] = reader.Link(queries, field, document.Score(range.From + i, PieceScores.Key, ReaderShape.KeyWidth), same);
         return scores;
     }
 

@@ -57,18 +57,35 @@ public sealed class Reader
     public MentionQueries Queries(Mention mention) => new(
         weights.LinkQuery.Apply(mention.Vector),
         weights.LinkNull.Apply(mention.Vector),
+        weights.ValueMention.Apply(mention.Vector),
         weights.RoleQuery.Apply(mention.Vector),
         weights.RoleNull.Apply(mention.Vector),
         weights.SaysMention.Apply(mention.Vector));
 
     /// <summary>Score of a passage as proof of a field.</summary>
     /// <param name="key">Mean key of the passage's pieces.</param>
-    /// <param name="features">As <see cref="LinkFeatures"/> gives them; empty for bare pieces.</param>
-    public float Link(MentionQueries queries, int field, ReadOnlySpan<float> key, int distance, ReadOnlySpan<float> features)
+    public float Link(MentionQueries queries, int field, ReadOnlySpan<float> key, int distance) =>
+        TensorPrimitives.Dot(key, queries.Of(field)) * KeyScale + weights.LinkDistance[field * ReaderShape.Distances + distance];
+
+    /// <summary>What a candidate brings to <see cref="Value"/> whatever the mention [key width], from the mean vector of its pieces.</summary>
+    public float[] CandidatePart(ReadOnlySpan<float> mean) => weights.ValueCandidate.Apply(mean);
+
+    /// <summary>Score of a candidate as the value of a field: its passage's, the weights of what is known of it, and a hidden layer over both and the mention.</summary>
+    /// <param name="key">Mean key of the candidate's pieces.</param>
+    /// <param name="part">As <see cref="CandidatePart"/> gives it.</param>
+    /// <param name="features">As <see cref="LinkFeatures"/> gives them.</param>
+    public float Value(MentionQueries queries, int field, ReadOnlySpan<float> key, ReadOnlySpan<float> part, int distance, ReadOnlySpan<float> features)
     {
-        float score = TensorPrimitives.Dot(key, queries.Of(field)) * KeyScale + weights.LinkDistance[field * ReaderShape.Distances + distance];
-        if (features.Length > 0) score += TensorPrimitives.Dot(features, weights.LinkFeature.AsSpan(field * LinkFeatures.Count, LinkFeatures.Count));
-        return score;
+        int value = field - ReaderShape.PassageFields;
+        Span<float> hidden = stackalloc float[Key];
+        TensorPrimitives.Add(part, queries.Value, hidden);
+        TensorPrimitives.Add(hidden, weights.ValueDistance.AsSpan(distance * Key, Key), hidden);
+        TensorPrimitives.Add(hidden, weights.ValueField.AsSpan(value * Key, Key), hidden);
+        for (int k = 0; k < Key; k++) hidden[k] += TensorPrimitives.Dot(features, weights.ValueFeature.AsSpan(k * LinkFeatures.Count, LinkFeatures.Count));
+        Activation.Gelu(hidden);
+        return Link(queries, field, key, distance)
+            + TensorPrimitives.Dot(features, weights.LinkFeature.AsSpan(field * LinkFeatures.Count, LinkFeatures.Count))
+            + TensorPrimitives.Dot<float>(hidden, weights.ValueOut.AsSpan(value * Key, Key));
     }
 
     /// <summary>Score of a party in a role of <see cref="ActorRoles.All"/>, to be held against <see cref="MentionQueries.NoParty"/>.</summary>
@@ -154,8 +171,10 @@ public sealed class Reader
 }
 
 /// <summary>What a mention asks: one query a field and a role, one score each that the text gives none, and its part in sources.</summary>
-public sealed class MentionQueries(float[] links, float[] none, float[] roles, float[] noParty, float[] says)
+public sealed class MentionQueries(float[] links, float[] none, float[] value, float[] roles, float[] noParty, float[] says)
 {
+    public ReadOnlySpan<float> Value => value;
+
     public ReadOnlySpan<float> Says => says;
 
     public ReadOnlySpan<float> Of(int field) => links.AsSpan(field * ReaderShape.KeyWidth, ReaderShape.KeyWidth);

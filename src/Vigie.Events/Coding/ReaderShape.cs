@@ -23,6 +23,9 @@ public static class ReaderShape
     /// <summary>What a mention links to: the first and last piece of its own passage, then a candidate of each field.</summary>
     public static IReadOnlyList<string> Fields { get; } = ["event-start", "event-end", "date", "place", "killed", "injured", "detained", "abducted"];
 
+    /// <summary>Fields of <see cref="Fields"/> that are no values: the passage's two ends.</summary>
+    public const int PassageFields = 2;
+
     /// <summary>Distances in sentences: four and more before, … the same, … four and more after, and the title.</summary>
     public const int Distances = 10;
 

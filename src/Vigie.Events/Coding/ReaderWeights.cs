@@ -60,6 +60,12 @@ internal sealed class ReaderWeights
         LinkNull = new Linear(file, "link.null", fields, width);
         LinkDistance = Linear.Matrix(file, "link.distance", fields, distances);
         LinkFeature = Linear.Matrix(file, "link.feature", fields, LinkFeatures.Count);
+        ValueMention = new Linear(file, "value.mention", key, width);
+        ValueCandidate = new Linear(file, "value.candidate", key, width);
+        ValueFeature = Linear.Matrix(file, "value.feature", key, LinkFeatures.Count);
+        ValueDistance = Linear.Matrix(file, "value.distance", distances, key);
+        ValueField = Linear.Matrix(file, "value.field", fields - ReaderShape.PassageFields, key);
+        ValueOut = Linear.Matrix(file, "value.out", fields - ReaderShape.PassageFields, key);
         RoleQuery = new Linear(file, "role.query", ReaderShape.Roles * key, width);
         RoleNull = new Linear(file, "role.null", ReaderShape.Roles, width);
         RoleDistance = Linear.Matrix(file, "role.far", ReaderShape.Roles, distances);
@@ -94,6 +100,22 @@ internal sealed class ReaderWeights
 
     /// <summary>[fields, features of a candidate].</summary>
     public float[] LinkFeature { get; }
+
+    public Linear ValueMention { get; }
+
+    public Linear ValueCandidate { get; }
+
+    /// <summary>[key, features of a candidate].</summary>
+    public float[] ValueFeature { get; }
+
+    /// <summary>[distances, key].</summary>
+    public float[] ValueDistance { get; }
+
+    /// <summary>[fields of values, key].</summary>
+    public float[] ValueField { get; }
+
+    /// <summary>[fields of values, key].</summary>
+    public float[] ValueOut { get; }
 
     public Linear RoleQuery { get; }
 

@@ -19,7 +19,7 @@ public sealed record FieldExample(IReadOnlyList<CandidateExample> Candidates, bo
 public static class ValueExamples
 {
     /// <summary>The fields that have candidates: all but the passage's two ends.</summary>
-    public static IReadOnlyList<string> Fields { get; } = [.. ReaderShape.Fields.Skip(2)];
+    public static IReadOnlyList<string> Fields { get; } = [.. ReaderShape.Fields.Skip(ReaderShape.PassageFields)];
 
     /// <summary>By field of <see cref="Fields"/>.</summary>
     /// <param name="cut">Pieces of a passage, as far as they are encoded.</param>

@@ -32,7 +32,7 @@ public sealed class ReaderLoss(ReaderModel model, int types)
         long[] sentences = [.. example.Mentions.Select(mention => (long)mention.Sentence)];
         Tensor mentions = model.Mentions(mean, moved, sentences, [.. example.Mentions.Select(mention => (long)mention.Type)]);
         Tensor links = model.Links(mentions, pieces, example, sentences);
-        loss += LinkWeight * LinkLoss(links, example) + LinkWeight * ValueLoss(links, example);
+        loss += LinkWeight * LinkLoss(links, example) + LinkWeight * ValueLoss(links, mentions, pieces, example);
         loss += AttributeWeight * AttributeLoss(model.Views(mentions, pieces), example);
         loss += LinkWeight * RoleLoss(model.Roles(mentions, pieces, example, sentences), example);
         if (example.Sources.Count > 0)
@@ -91,24 +91,14 @@ public sealed class ReaderLoss(ReaderModel model, int types)
         return (nll * weight).sum() / weight.sum() * fields / 2;
     }
 
-    // A candidate scores the mean of its pieces and the weight of its features; any right one will do.
-    private Tensor ValueLoss(Tensor links, Example example)
+    // Any right candidate of a field will do.
+    private Tensor ValueLoss(Tensor links, Tensor mentions, Tensor pieces, Example example)
     {
         Tensor loss = zeros(1);
-        int rows = example.Mentions.Count, width = example.PieceCount + 1, known = 0;
+        int rows = example.Mentions.Count, known = 0;
         for (int f = 0; f < ValueExamples.Fields.Count; f++)
         {
-            int field = f + ReaderShape.Fields.Count - ValueExamples.Fields.Count;
-            IReadOnlyList<CandidateExample> shape = example.Mentions[0].Values[f].Candidates;
-            int columns = shape.Count + 1;
-            var mean = new float[width * columns];
-            for (int c = 0; c < shape.Count; c++)
-            {
-                for (int i = shape[c].Range.From; i < shape[c].Range.To; i++) mean[i * columns + c] = 1f / shape[c].Range.Count;
-            }
-            mean[width * columns - 1] = 1;
-
-            var features = new float[rows * columns * LinkFeatures.Count];
+            int columns = example.Mentions[0].Values[f].Candidates.Count + 1;
             var allowed = new float[rows * columns];
             var weight = new float[rows];
             Array.Fill(allowed, -1e4f);
@@ -118,18 +108,15 @@ public sealed class ReaderLoss(ReaderModel model, int types)
                 weight[m] = values.IsKnown ? 1 : 0;
                 known += values.IsKnown ? 1 : 0;
                 bool any = false;
-                for (int c = 0; c < shape.Count; c++)
+                for (int c = 0; c < columns - 1; c++)
                 {
-                    values.Candidates[c].Features.CopyTo(features, (m * columns + c) * LinkFeatures.Count);
                     if (!values.Candidates[c].IsRight) continue;
                     allowed[m * columns + c] = 0;
                     any = true;
                 }
                 if (!any) allowed[m * columns + columns - 1] = 0;
             }
-            Tensor scores = links.select(1, field).matmul(tensor(mean, width, columns))
-                + tensor(features, rows, columns, LinkFeatures.Count).matmul(model.Parameters["link.feature"][field]);
-            Tensor nll = -(F.log_softmax(scores, 1) + tensor(allowed, rows, columns)).logsumexp(1);
+            Tensor nll = -(F.log_softmax(model.Values(links, mentions, pieces, example, f), 1) + tensor(allowed, rows, columns)).logsumexp(1);
             loss += (nll * tensor(weight)).sum();
         }
         return loss.sum() / Math.Max(1, known) * ValueExamples.Fields.Count / 2;

@@ -43,6 +43,13 @@ public sealed class ReaderModel
         Parameters.Zeros("link.distance", FieldCount, ReaderShape.Distances);
         Parameters.Zeros("link.feature", FieldCount, LinkFeatures.Count);
 
+        int values = FieldCount - ReaderShape.PassageFields;
+        Linear("value.mention", Key, Width, 0.05);
+        Linear("value.candidate", Key, Width, 0.05);
+        Parameters.Normal("value.feature", Key, LinkFeatures.Count, 0.05);
+        Parameters.Normal("value.distance", ReaderShape.Distances, Key, 0.05);
+        Parameters.Normal("value.field", values, Key, 0.05);
+        Parameters.Zeros("value.out", values, Key);
         Linear("role.query", ReaderShape.Roles * Key, Width, 0.05);
         Linear("role.null", ReaderShape.Roles, Width);
         Parameters.Zeros("role.far", ReaderShape.Roles, ReaderShape.Distances);
@@ -90,6 +97,45 @@ public sealed class ReaderModel
     {
         Tensor keys = Apply("piece.key", pieces);
         return Pointers("link.query", "link.null", Parameters["link.distance"], mentions, keys, example, sentences);
+    }
+
+    /// <summary>
+    /// Scores [mentions, candidates + 1] of candidates as the value of a field, the last for none: the mean score of their pieces, the weights of
+    /// what is known of them, and a hidden layer over both and the mention.
+    /// </summary>
+    /// <param name="links">Of <see cref="Links"/>.</param>
+    /// <param name="field">Place in <see cref="ValueExamples.Fields"/>.</param>
+    public Tensor Values(Tensor links, Tensor mentions, Tensor pieces, Example example, int field)
+    {
+        IReadOnlyList<CandidateExample> candidates = example.Mentions[0].Values[field].Candidates;
+        int rows = example.Mentions.Count, count = candidates.Count;
+        Tensor bare = links.select(1, field + ReaderShape.PassageFields);
+        Tensor none = bare.narrow(1, example.PieceCount, 1);
+        if (count == 0) return none;
+
+        var ofPieces = new float[count * example.PieceCount];
+        var features = new float[rows * count * LinkFeatures.Count];
+        var distances = new long[rows * count];
+        for (int c = 0; c < count; c++)
+        {
+            Vigie.Events.Encoding.PieceRange range = candidates[c].Range;
+            Array.Fill(ofPieces, 1f / range.Count, c * example.PieceCount + range.From, range.Count);
+            for (int m = 0; m < rows; m++)
+            {
+                example.Mentions[m].Values[field].Candidates[c].Features.CopyTo(features, (m * count + c) * LinkFeatures.Count);
+                distances[m * count + c] = example.Distance(example.Mentions[m].Sentence, example.SentenceOf[range.From]);
+            }
+        }
+        Tensor means = tensor(ofPieces, count, example.PieceCount), known = tensor(features, rows, count, LinkFeatures.Count);
+        Tensor hidden = F.gelu(Apply("value.candidate", means.matmul(pieces)).unsqueeze(0)
+            + Apply("value.mention", mentions).unsqueeze(1)
+            + known.matmul(Parameters["value.feature"].t())
+            + Parameters["value.distance"].index_select(0, tensor(distances)).view(rows, count, Key)
+            + Parameters["value.field"][field]);
+        Tensor scores = bare.narrow(1, 0, example.PieceCount).matmul(means.t())
+            + known.matmul(Parameters["link.feature"][field + ReaderShape.PassageFields])
+            + hidden.matmul(Parameters["value.out"][field]);
+        return cat([scores, none], 1);
     }
 
     /// <summary>Scores [mentions, roles, pieces + 1] of pieces as words for who has a role; the last is "nobody has".</summary>

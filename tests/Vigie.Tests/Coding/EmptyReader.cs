@@ -27,6 +27,10 @@ internal static class EmptyReader
         Linear("link.null", fields, Width);
         shapes.Add(("link.distance", [fields, ReaderShape.Distances]));
         shapes.Add(("link.feature", [fields, LinkFeatures.Count]));
+        int valueFields = fields - ReaderShape.PassageFields;
+        Linear("value.mention", Key, Width);
+        Linear("value.candidate", Key, Width);
+        shapes.AddRange([("value.feature", [Key, LinkFeatures.Count]), ("value.distance", [ReaderShape.Distances, Key]), ("value.field", [valueFields, Key]), ("value.out", [valueFields, Key])]);
         Linear("role.query", ReaderShape.Roles * Key, Width);
         Linear("role.null", ReaderShape.Roles, Width);
         shapes.Add(("role.far", [ReaderShape.Roles, ReaderShape.Distances]));

@@ -113,5 +113,5 @@ public sealed class LinkerTests : IDisposable
 
     private Links<T> Choose<T>(Reader reader, string field, params T[] candidates)
         where T : Candidate =>
-        Linker.Choose(reader, mention, reader.Queries(mention), new FieldCandidates<T>(field, document, candidates));
+        Linker.Choose(reader, mention, reader.Queries(mention), new FieldCandidates<T>(field, reader, document, candidates));
 }

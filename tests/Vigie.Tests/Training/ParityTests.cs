@@ -75,19 +75,24 @@ public sealed class ParityTests(Torch torch)
             float[] expected = Numbers(links[field]);
             var actual = new float[expected.Length];
             for (int i = 0; i < example.PieceCount; i++)
-                actual[i] = reader.Link(queries, field, encoded.Score(i, PieceScores.Key, ReaderShape.KeyWidth), example.Distance(example.Mentions[m].Sentence, example.SentenceOf[i]), []);
+                actual[i] = reader.Link(queries, field, encoded.Score(i, PieceScores.Key, ReaderShape.KeyWidth), example.Distance(example.Mentions[m].Sentence, example.SentenceOf[i]));
             actual[^1] = queries.None(field);
             Near(expected, actual, HeadTolerance);
-
-            if (field < 2) continue;
-            foreach (CandidateExample candidate in example.Mentions[m].Values[field - 2].Candidates)
+        }
+        Tensor rows = vector.expand(example.Mentions.Count, ReaderShape.Width);
+        Tensor all = Model.Links(rows, pieces, example, [.. example.Mentions.Select(told => (long)told.Sentence)]);
+        for (int value = 0; value < ValueExamples.Fields.Count; value++)
+        {
+            IReadOnlyList<CandidateExample> candidates = example.Mentions[m].Values[value].Candidates;
+            float[] expected = Numbers(Model.Values(all, rows, pieces, example, value)[m]);
+            Assert.Equal(candidates.Count + 1, expected.Length);
+            for (int c = 0; c < candidates.Count; c++)
             {
-                float score = links[field].narrow(0, candidate.Range.From, candidate.Range.Count).mean().item<float>()
-                    + tensor(candidate.Features).dot(Model.Parameters["link.feature"][field]).item<float>();
-                int distance = example.Distance(example.Mentions[m].Sentence, example.SentenceOf[candidate.Range.From]);
-                var key = new float[ReaderShape.KeyWidth];
-                encoded.MeanScore(candidate.Range, PieceScores.Key, key);
-                Assert.Equal(score, reader.Link(queries, field, key, distance, candidate.Features), HeadTolerance);
+                float[] key = new float[ReaderShape.KeyWidth], mean = new float[ReaderShape.Width];
+                encoded.MeanScore(candidates[c].Range, PieceScores.Key, key);
+                encoded.Mean(candidates[c].Range, mean);
+                int distance = example.Distance(example.Mentions[m].Sentence, example.SentenceOf[candidates[c].Range.From]);
+                Assert.Equal(expected[c], reader.Value(queries, value + ReaderShape.PassageFields, key, reader.CandidatePart(mean), distance, candidates[c].Features), HeadTolerance);
             }
         }
     });
