@@ -12,6 +12,9 @@ internal sealed class BefallingLinker(CountTokens tokens, CountLexicon lexicon)
     /// <summary>As <see cref="Farthest"/>, for people without a number.</summary>
     private const int Nearby = 16;
 
+    /// <summary>As <see cref="Farthest"/>, for "a" with a noun that may well be a thing.</summary>
+    private const int Beside = 6;
+
     /// <summary>A second phrase within this cost of the nearest is given too.</summary>
     private const int Doubt = 5;
 
@@ -57,15 +60,21 @@ internal sealed class BefallingLinker(CountTokens tokens, CountLexicon lexicon)
                 continue;
             }
             if (quantity.IsUnnumbered) continue;
-            var bare = quantity.Noun == QuantityNoun.None || quantity.IsOthers || quantity.IsPart;
+            if (quantity.IsVague) continue;
+            var bare = quantity.Noun == QuantityNoun.None || quantity.IsOthers || quantity.IsPart || IsBrought(quantity.First);
             var of = bare && !quantity.IsAgent ? told != CountOf.Other ? told : before : CountOf.Other;
             if (of == CountOf.Other && quantity.Noun != QuantityNoun.People) continue;
             if (of != CountOf.Other) told = of;
             linked.Add(WithCue(quantity, of, null));
         }
         for (var c = 0; c < cues.Count; c++)
-            if (!taken[c] && Single(cues[c]) is { } single)
-                foreach (var meant in cues[c].Of) linked.Add(single with { Of = meant });
+        {
+            // A verb that only one person takes may have its own beside a number near by: "Jean, 34 ans, est mort".
+            if (taken[c] && !(cues[c].One && cues[c].Before)) continue;
+            if (Single(cues[c]) is not { } single) continue;
+            foreach (var meant in cues[c].Of)
+                if (!linked.Exists(l => l.Of == meant && l.Count == single.Count && l.End == single.End)) linked.Add(single with { Of = meant });
+        }
         linked.Sort((a, b) => a.First != b.First ? a.First - b.First : a.End - b.End);
     }
 
@@ -78,6 +87,14 @@ internal sealed class BefallingLinker(CountTokens tokens, CountLexicon lexicon)
             if (quantity.Count.Low is { } low && !quantity.IsPart && JoinsOne(quantity))
                 linked.Add(befalling with { First = Math.Max(0, quantity.First - 2), Count = new Count(low + 1, quantity.Count.High + 1, quantity.Count.Best + 1), IsSum = true });
         }
+    }
+
+    /// <summary>Whether the words before a number add its people to others: "ainsi que dix assaillants", "along with four guards".</summary>
+    private bool IsBrought(int first)
+    {
+        for (var back = 1; back <= 4; back++)
+            if (tokens.Match(first - back, CountWord.With) == back && Close(first)) return true;
+        return false;
     }
 
     /// <summary>Whether somebody named stands beside the number: "Jean Petit et trois compagnons", "avec quatre gardes".</summary>
@@ -101,7 +118,7 @@ internal sealed class BefallingLinker(CountTokens tokens, CountLexicon lexicon)
         var quantity = quantities[q];
         second = -1;
         if (quantity.IsAgent) return -1;
-        int best = -1, least = (quantity.IsUnnumbered ? Nearby : Farthest) + 1;
+        int best = -1, least = (quantity.IsVague ? Beside : quantity.IsUnnumbered ? Nearby : Farthest) + 1;
         var next = least;
         for (var c = Math.Max(0, near - CueReach); c < Math.Min(cues.Count, near + CueReach); c++)
         {
