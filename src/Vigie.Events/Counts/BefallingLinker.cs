@@ -47,7 +47,8 @@ internal sealed class BefallingLinker(CountTokens tokens, CountLexicon lexicon)
                 told = last = befallen.Of;
                 linked.Add(WithCue(quantity, told, null));
                 // "quatre prisonniers ont été tués": who they are, and what befell them now.
-                if (cue >= 0 && cues[cue].Start >= quantity.End && tokens.Match(quantity.End - 1, CountWord.People) > 0)
+                if (cue >= 0 && (cues[cue].Start >= quantity.End || IsGoverning(cues[cue], quantity))
+                    && (tokens.Match(quantity.End - 1, CountWord.People) > 0 || told is CountOf.Detained or CountOf.Abducted))
                     Take(quantity, cues[cue], linked);
                 continue;
             }
@@ -59,9 +60,10 @@ internal sealed class BefallingLinker(CountTokens tokens, CountLexicon lexicon)
                 told = last = cues[cue].Of[0];
                 continue;
             }
-            if (quantity.IsUnnumbered) continue;
-            if (quantity.IsVague) continue;
-            var bare = quantity.Noun == QuantityNoun.None || quantity.IsOthers || quantity.IsPart || IsBrought(quantity.First);
+            var brought = told != CountOf.Other && !quantity.IsVague && !quantity.IsPart && IsBrought(quantity.First);
+            if (brought) linked.Add(WithCue(quantity, told, null));
+            if (quantity.IsUnnumbered || quantity.IsVague) continue;
+            var bare = quantity.Noun == QuantityNoun.None || quantity.IsOthers || quantity.IsPart;
             var of = bare && !quantity.IsAgent ? told != CountOf.Other ? told : before : CountOf.Other;
             if (of == CountOf.Other && quantity.Noun != QuantityNoun.People) continue;
             if (of != CountOf.Other) told = of;
@@ -71,9 +73,8 @@ internal sealed class BefallingLinker(CountTokens tokens, CountLexicon lexicon)
         {
             // A verb that only one person takes may have its own beside a number near by: "Jean, 34 ans, est mort".
             if (taken[c] && !(cues[c].One && cues[c].Before)) continue;
-            if (Single(cues[c]) is not { } single) continue;
-            foreach (var meant in cues[c].Of)
-                if (!linked.Exists(l => l.Of == meant && l.Count == single.Count && l.End == single.End)) linked.Add(single with { Of = meant });
+            if (Single(cues[c]) is not { } single || (taken[c] && linked.Exists(l => l.End == single.End || l.End == cues[c].First))) continue;
+            foreach (var meant in cues[c].Of) linked.Add(single with { Of = meant, IsSum = taken[c] });
         }
         linked.Sort((a, b) => a.First != b.First ? a.First - b.First : a.End - b.End);
     }
@@ -89,11 +90,15 @@ internal sealed class BefallingLinker(CountTokens tokens, CountLexicon lexicon)
         }
     }
 
-    /// <summary>Whether the words before a number add its people to others: "ainsi que dix assaillants", "along with four guards".</summary>
+    private static bool IsGoverning(CountCue cue, Quantity quantity) => cue is { After: true, Noun: false } && cue.End == quantity.First;
+
+    /// <summary>Whether the words before a number add its people to those told of before: "ainsi que dix assaillants", "and four guards".</summary>
     private bool IsBrought(int first)
     {
+        if (first == 0 || !Close(first)) return false;
+        if (tokens[first].Form.Joined || tokens.Match(first - 1, CountWord.Joiner) == 1) return true;
         for (var back = 1; back <= 4; back++)
-            if (tokens.Match(first - back, CountWord.With) == back && Close(first)) return true;
+            if (tokens.Match(first - back, CountWord.With) == back) return true;
         return false;
     }
 
