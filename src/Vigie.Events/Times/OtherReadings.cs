@@ -11,7 +11,7 @@ internal static class OtherReadings
     /// <param name="read">Reads the same words in another context.</param>
     /// <returns>Other days, none twice and none those of <paramref name="first"/>.</returns>
     public static IReadOnlyList<TimeReading> Of(
-        TimeMatch match, TimeReading first, TimeContext context, Func<TimeContext, TimeReading?> read)
+        TimeMatch match, TimeReading first, TimeContext context, Func<TimeContext, TimeMatch, TimeReading?> read)
     {
         if (first.Range is not { Start: { } start, End: { } end }) return [];
         var others = new List<TimeReading>();
@@ -21,6 +21,8 @@ internal static class OtherReadings
             others.Add(first.Over(start, start));
             if (end.PlusDays(-1) > start) others.Add(first.Over(start, end.PlusDays(-1)));
         }
+        // "The last four days" may hold the day of the report itself or not.
+        if (match.Has(TimeSlot.Number) && match[TimeSlot.Unit] == (int)TimeUnit.Day && end == context.Published && start < end.PlusDays(-1)) others.Add(first.Over(start.PlusDays(1), end));
         if (first.Range.Precision == TimePrecision.Day) AddNights(first, start, end, others);
         AddAnchors(match, first, context, read, others);
         return [.. others.Where(other => other.Range != first.Range).DistinctBy(other => other.Range)];
@@ -38,27 +40,21 @@ internal static class OtherReadings
 
     /// <summary>"The day before", "two days later": before or after the last day named, the one before that, or the day of the main event.</summary>
     private static void AddAnchors(
-        TimeMatch match, TimeReading first, TimeContext context, Func<TimeContext, TimeReading?> read, List<TimeReading> others)
+        TimeMatch match, TimeReading first, TimeContext context, Func<TimeContext, TimeMatch, TimeReading?> read, List<TimeReading> others)
     {
-        if (first.Anchor is null) return;
-        if (first.Anchor != context.PublishedAnchor)
+        bool either = match[TimeSlot.Either] == 1;
+        if (first.Anchor is null || (first.Anchor == context.PublishedAnchor && !either)) return;
+        if (match.Has(TimeSlot.Month) || match.Has(TimeSlot.Day)) Add(context.Afresh());
+        else if (!match.Has(TimeSlot.Hour))
         {
-            if (match.Has(TimeSlot.Month) || match.Has(TimeSlot.Day)) Add(context.Afresh());
-            else
-            {
-                Add(context.From(context.Lead));
-                Add(context.From(context.DayBeforeLast));
-            }
-            return;
+            Add(context.From(context.Lead));
+            Add(context.From(context.DayBeforeLast));
         }
-        // On a Monday, "Monday" may still be that of the week before.
-        if (match.Has(TimeSlot.Weekday) && !match.Has(TimeSlot.Shift) && first.Range.Start is { } day && day == context.Published && first.Range.End == day)
-            others.Add(first.Over(day.PlusDays(-7), day.PlusDays(-7)));
         return;
 
         void Add(TimeContext other)
         {
-            if (read(other) is { Range.Start: { } start } reading && !(start > context.Published)) others.Add(reading);
+            if (read(other, either ? match.With(TimeSlot.Anchored, 1) : match) is { Range.Start: { } start } reading && !(start > context.Published)) others.Add(reading);
         }
     }
 }

@@ -6,7 +6,7 @@ namespace Vigie.Events.Times;
 /// <summary>Runs of days from one time of a sentence to the next: "began on Friday and went on until Sunday morning".</summary>
 internal static class RunComposer
 {
-    private const int LongestRun = 14;
+    private const int LongestRun = 10;
 
     /// <param name="times">In text order, without overlap.</param>
     public static IEnumerable<TimeCandidate> Between(IReadOnlyList<TimeCandidate> times, Document document)
@@ -23,5 +23,5 @@ internal static class RunComposer
     }
 
     private static (LocalDate Start, LocalDate End)? Days(TimeCandidate time) =>
-        time.Range is { Precision: TimePrecision.Day, Start: { } start, End: { } end } ? (start, end) : null;
+        time.Range is { Precision: TimePrecision.Day, Start: { } start, End: { } end } && !time.Value.Contains(':', StringComparison.Ordinal) ? (start, end) : null;
 }

@@ -32,7 +32,7 @@ internal sealed class TimeInterpreter(TimeGrammar grammar, Document document, IR
         {
             TimeCandidate[] others = readings.Count > 1
                 ? []
-                : [.. OtherReadings.Of(match, reading, context, other => ReadOne(rule, match, other)).Select(other => Candidate(rule, other))];
+                : [.. OtherReadings.Of(match, reading, context, (other, anchored) => ReadOne(rule, anchored, other)).Select(other => Candidate(rule, other))];
             var time = Candidate(rule, reading);
             context.Note(time, match.Has(TimeSlot.Month));
             yield return (time, others);
@@ -57,6 +57,8 @@ internal sealed class TimeInterpreter(TimeGrammar grammar, Document document, IR
     private static TimeReading? ReadOne(TimeRule rule, TimeMatch match, TimeContext context) => rule.Read switch
     {
         TimeReadingKind.Date => DateReadings.Date(match, context),
+        TimeReadingKind.HijriDate => HijriReadings.Date(match, context),
+        TimeReadingKind.HijriNight => HijriReadings.Night(match, context),
         TimeReadingKind.DateRange => DateReadings.DateRange(match, context),
         TimeReadingKind.DayOfMonth => DateReadings.DayOfMonth(match, context),
         TimeReadingKind.WeekOfMonth => DateReadings.WeekOfMonth(match, context),
