@@ -74,6 +74,9 @@ internal enum CountWord
     /// <summary>Names who did it: a number after it is not of victims.</summary>
     Agent,
 
+    /// <summary>People who attack: where they die, the dead of the attack are they and their victims.</summary>
+    Attacker,
+
     /// <summary>Ends a clause as a comma would ("mais", "while").</summary>
     Clause,
 

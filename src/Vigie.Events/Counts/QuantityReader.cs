@@ -197,6 +197,7 @@ internal sealed class QuantityReader(CountTokens tokens, CountLexicon lexicon)
             Who = whoEnd > whoStart ? (whoStart, whoEnd) : (head, head),
             Befallen = befallen,
             IsOthers = others,
+            IsVague = noun == QuantityNoun.Unknown && count == Count.Exactly(1) && tokens.Match(number, CountWord.Article) > 0,
         };
     }
 

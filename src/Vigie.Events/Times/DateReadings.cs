@@ -86,14 +86,29 @@ internal static class DateReadings
             var there = published.PlusMonths(shift);
             return TimeCalendar.Day(there.Year, there.Month, number) is { } named ? OfDay(match, named, context.PublishedAnchor) : null;
         }
+        if (DayOfToldMonth(match, number, published, context) is { } told) return OfDay(match, told, context.Month!.Text);
         return RecentDay(published, number, match[TimeSlot.Weekday]) is { } day ? OfDay(match, day, context.PublishedAnchor) : null;
     }
 
-    /// <summary>Seven days from the first, the eighth …; number 5 is the month's last seven.</summary>
+    /// <summary>"le 27 février … le 6": a bare day goes on from the month that the line named last.</summary>
+    private static LocalDate? DayOfToldMonth(TimeMatch match, int number, LocalDate published, TimeContext context)
+    {
+        if (context.Month?.Range.Start is not { } from || from > published) return null;
+        for (int ahead = 0; ahead <= 1; ahead++)
+        {
+            var month = from.PlusMonths(ahead);
+            if (TimeCalendar.Day(month.Year, month.Month, number) is { } day && day >= from && day <= published && FitsWeekday(match, day)) return day;
+        }
+        return null;
+    }
+
+    private static bool FitsWeekday(TimeMatch match, LocalDate day) => match[TimeSlot.Weekday] is not { } weekday || (int)day.DayOfWeek == weekday;
+
+    /// <summary>The week, Monday to Sunday, that holds the first, the eighth …; number 5 is the month's last seven days.</summary>
     public static TimeReading? WeekOfMonth(TimeMatch match, TimeContext context)
     {
         if (Date(match, context) is not { Range: { Start: { } first, End: { } last } } || match[TimeSlot.Number] is not { } number) return null;
-        var start = number >= 5 ? last.PlusDays(-6) : first.PlusWeeks(number - 1);
+        var start = number >= 5 ? last.PlusDays(-6) : TimeCalendar.Week(first.PlusWeeks(number - 1)).Start!.Value;
         var run = Run(match, start, start.PlusDays(6), context.PublishedAnchor);
         return run with { Range = run.Range with { Precision = TimePrecision.Week } };
     }
@@ -164,7 +179,7 @@ internal static class DateReadings
     {
         if (match.Has(TimeSlot.Shift) || context.Story?.Range.Start is not { } from || from >= published) return null;
         for (int year = from.Year; year <= from.Year + 1; year++)
-            if (TimeCalendar.Day(year, month, day) is { } there && there >= from) return there <= published ? there : null;
+            if (TimeCalendar.Day(year, month, day) is { } there && there >= from && FitsWeekday(match, there)) return there <= published ? there : null;
         return null;
     }
 

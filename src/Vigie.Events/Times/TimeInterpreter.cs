@@ -11,38 +11,54 @@ internal sealed class TimeInterpreter(TimeGrammar grammar, Document document, IR
     public bool IsNoTime(TimeMatch match) => grammar.Rules[match.Rule].Read == TimeReadingKind.NoTime;
 
     /// <summary>The times that a match gives; none where it names a day that does not exist.</summary>
-    public IReadOnlyList<TimeCandidate> Read(TimeMatch match)
+    public IReadOnlyList<TimeReading> Read(TimeMatch match)
     {
         var rule = grammar.Rules[match.Rule];
-        foreach (var (slot, value) in rule.Set)
-            if (match.Values[slot] == TimeMatch.Absent) match = match.With((TimeSlot)slot, value);
-        var readings = rule.Read switch
+        match = Filled(match, rule);
+        return rule.Read switch
         {
             TimeReadingKind.DayList => DateReadings.DayList(match, context),
             TimeReadingKind.WeekdayList => WeekdayReadings.WeekdayList(match, context),
-            _ => ReadOne(rule, match) is { } one ? [one] : [],
+            _ => ReadOne(rule, match, context) is { } one ? [one] : [],
         };
-        var candidates = new TimeCandidate[readings.Count];
-        for (int i = 0; i < candidates.Length; i++)
-        {
-            var reading = readings[i];
-            var span = new Span(tokens[reading.First].Start, tokens[reading.End - 1].End);
-            candidates[i] = new TimeCandidate(span, span.Of(document.Text), reading.Value, reading.Range, rule.Name, reading.Anchor);
-        }
-        return candidates;
     }
 
-    /// <summary>These times stand: later ones may count from them.</summary>
-    public void Accept(IReadOnlyList<TimeCandidate> times)
+    /// <summary>These times stand: later ones may count from them. Each comes with what else its words may mean.</summary>
+    public IEnumerable<(TimeCandidate Time, IReadOnlyList<TimeCandidate> Others)> Accept(TimeMatch match, IReadOnlyList<TimeReading> readings)
     {
-        foreach (var time in times) context.Note(time);
+        var rule = grammar.Rules[match.Rule];
+        match = Filled(match, rule);
+        foreach (var reading in readings)
+        {
+            TimeCandidate[] others = readings.Count > 1
+                ? []
+                : [.. OtherReadings.Of(match, reading, context, (other, anchored) => ReadOne(rule, anchored, other)).Select(other => Candidate(rule, other))];
+            var time = Candidate(rule, reading);
+            context.Note(time, match.Has(TimeSlot.Month));
+            yield return (time, others);
+        }
     }
 
     public void StartLine() => context.StartLine();
 
-    private TimeReading? ReadOne(TimeRule rule, TimeMatch match) => rule.Read switch
+    private static TimeMatch Filled(TimeMatch match, TimeRule rule)
+    {
+        foreach (var (slot, value) in rule.Set)
+            if (match.Values[slot] == TimeMatch.Absent) match = match.With((TimeSlot)slot, value);
+        return match;
+    }
+
+    private TimeCandidate Candidate(TimeRule rule, TimeReading reading)
+    {
+        var span = new Span(tokens[reading.First].Start, tokens[reading.End - 1].End);
+        return new TimeCandidate(span, span.Of(document.Text), reading.Value, reading.Range, rule.Name, reading.Anchor);
+    }
+
+    private static TimeReading? ReadOne(TimeRule rule, TimeMatch match, TimeContext context) => rule.Read switch
     {
         TimeReadingKind.Date => DateReadings.Date(match, context),
+        TimeReadingKind.HijriDate => HijriReadings.Date(match, context),
+        TimeReadingKind.HijriNight => HijriReadings.Night(match, context),
         TimeReadingKind.DateRange => DateReadings.DateRange(match, context),
         TimeReadingKind.DayOfMonth => DateReadings.DayOfMonth(match, context),
         TimeReadingKind.WeekOfMonth => DateReadings.WeekOfMonth(match, context),

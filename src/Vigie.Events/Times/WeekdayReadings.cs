@@ -26,9 +26,19 @@ internal static class WeekdayReadings
         {
             -1 => TimeCalendar.WeekdayBefore(published, weekday),
             1 => TimeCalendar.WeekdayAfter(published, weekday),
-            _ => TimeCalendar.WeekdayUpTo(published, weekday),
+            null when OfPeriod(weekday, context) is { } told => told,
+            // "since Monday" of a Monday counts from the one before.
+            _ => match[TimeSlot.Since] == 1 ? TimeCalendar.WeekdayBefore(published, weekday) : TimeCalendar.WeekdayUpTo(published, weekday),
         };
         return Since(match, day, published, context);
+    }
+
+    /// <summary>The only such weekday of the days that the report is about, or null.</summary>
+    private static LocalDate? OfPeriod(int weekday, TimeContext context)
+    {
+        if (context.Period is not { Start: { } start, End: { } end }) return null;
+        var last = TimeCalendar.WeekdayUpTo(end, weekday);
+        return last >= start && last.PlusDays(-7) < start ? last : null;
     }
 
     /// <summary>"from Monday to Wednesday": the last such run that ends by the publication.</summary>
