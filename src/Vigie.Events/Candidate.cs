@@ -15,7 +15,11 @@ public sealed record TimeCandidate(Span Span, string Text, string Value, TimeRan
 
 /// <summary>A toponym with the place that it names here, and the other readings in order of their score.</summary>
 /// <param name="RunnersUp">Other gazetteer entries of that name, best first, at most four.</param>
-public sealed record PlaceCandidate(Span Span, string Text, Place Place, IReadOnlyList<Place> RunnersUp) : Candidate(Span, Text);
+public sealed record PlaceCandidate(Span Span, string Text, Place Place, IReadOnlyList<Place> RunnersUp) : Candidate(Span, Text)
+{
+    /// <summary>What the name does here; only a <see cref="ToponymUse.Place"/> may be where an event was.</summary>
+    public ToponymUse Use { get; init; }
+}
 
 /// <summary>A number of people and what befell them.</summary>
 /// <param name="Who">The words that say who they are ("civils", "gunmen"), or null.</param>

@@ -7,7 +7,10 @@ namespace Vigie.Events.Places;
 internal sealed class CountryFocus
 {
     private readonly Dictionary<int, double> weights = [];
-    private readonly HashSet<int> divisions = [];
+
+    // What each name has said itself: no name may vouch for its own reading.
+    private readonly Dictionary<(string Name, int Country), double> own = [];
+    private readonly double most;
 
     public CountryFocus(IReadOnlyList<ToponymMention> mentions, PlaceTokens tokens, Demonyms demonyms, Gazetteer gazetteer)
     {
@@ -25,29 +28,25 @@ internal sealed class CountryFocus
         {
             if (mention.Context.Person) continue;
             var best = mention.Readings[0].Entry;
-            int times = Again(seen, tokens.Folded(mention.Last));
+            int times = Again(seen, mention.Key);
             if (times > 4) continue;
-            if (best.Kind == PlacePrecision.Country) { Add(best.Country, 1.5); continue; }
+            if (best.Kind == PlacePrecision.Country) { AddOwn(mention, best.Country, 1.5); continue; }
             bool cued = mention.Context.Announced is not null || mention.Context.Preposition;
             if (!cued && mention.Importance < (mention.Context.CapitalMeansLittle ? 60 : 30)) continue;
             AddShares(mention, times == 0 ? 1.2 : 0.5);
         }
-        double most = weights.Count == 0 ? 1 : weights.Values.Max();
-        foreach (int country in weights.Keys.ToList()) weights[country] /= most;
+        most = weights.Count == 0 ? 1 : weights.Values.Max();
     }
 
     /// <summary>0 (not a word of it) to 1 (the country most spoken of).</summary>
-    public double Of(int country) => weights.GetValueOrDefault(country);
+    public double Of(int country) => weights.GetValueOrDefault(country) / most;
+
+    /// <summary>As <see cref="Of(int)"/>, by what other names and words than this one say.</summary>
+    public double Of(int country, ToponymMention mention) => (weights.GetValueOrDefault(country) - own.GetValueOrDefault((mention.Key, country))) / most;
 
     /// <summary>The countries most spoken of, most first.</summary>
     public List<int> Top(int most) =>
-        [.. weights.Where(w => w.Value >= 0.25).OrderByDescending(w => w.Value).ThenBy(w => w.Key).Take(most).Select(w => w.Key)];
-
-    /// <summary>Whether the first-level division is named in the text.</summary>
-    public bool Names(int division) => divisions.Contains(division);
-
-    /// <summary>Notes a division that the text names.</summary>
-    public void AddDivision(int division) => divisions.Add(division);
+        [.. weights.Where(w => w.Value >= 0.25 * most).OrderByDescending(w => w.Value).ThenBy(w => w.Key).Take(most).Select(w => w.Key)];
 
     private void AddShares(ToponymMention mention, double weight)
     {
@@ -61,7 +60,13 @@ internal sealed class CountryFocus
             shares[reading.Entry.Country] = Math.Max(shares.GetValueOrDefault(reading.Entry.Country), share);
         }
         foreach (double share in shares.Values) all += share;
-        foreach (var (country, share) in shares) Add(country, weight * share / all);
+        foreach (var (country, share) in shares) AddOwn(mention, country, weight * share / all);
+    }
+
+    private void AddOwn(ToponymMention mention, int country, double weight)
+    {
+        Add(country, weight);
+        own[(mention.Key, country)] = own.GetValueOrDefault((mention.Key, country)) + weight;
     }
 
     private void Add(int country, double weight) => weights[country] = weights.GetValueOrDefault(country) + weight;

@@ -14,11 +14,13 @@ internal sealed unsafe class Gazetteer : IDisposable
     private readonly int length;
     private readonly uint entries, divisions, countries, filter, strings;
     private readonly uint[] tables;
+    private readonly Lazy<int[]> countryEntries;
     private byte* start;
 
     private Gazetteer(string path, int length)
     {
         (this.path, this.length) = (path, length);
+        countryEntries = new Lazy<int[]>(CountryEntries);
         file = MemoryMappedFile.CreateFromFile(path, FileMode.Open, null, 0, MemoryMappedFileAccess.Read);
         try
         {
@@ -49,7 +51,8 @@ internal sealed unsafe class Gazetteer : IDisposable
     {
         try
         {
-            long length = new FileInfo(path).Length;
+            long length;
+            using (var handle = File.OpenHandle(path)) length = RandomAccess.GetLength(handle);
             if (length < GazetteerFormat.HeaderBytes || length > int.MaxValue)
                 throw new KnowledgeException(path, null, string.Create(CultureInfo.InvariantCulture,
                     $"is no compiled gazetteer: expected at least the {GazetteerFormat.HeaderBytes} bytes of its header, found {length} bytes"));
@@ -137,6 +140,22 @@ internal sealed unsafe class Gazetteer : IDisposable
         return name == GazetteerFormat.NoName ? null : InLanguage(Pooled(name), language);
     }
 
+    /// <summary>OCHA P-code: of the entry itself where it is a second-level division, else of its first-level division; null where there is none.</summary>
+    public string? Pcode(GazetteerEntry entry)
+    {
+        if (entry.Kind == PlacePrecision.Country) return null;
+        if (entry.Kind == PlacePrecision.Admin2 && PcodeIn(Pooled(U32(entries + ((long)GazetteerFormat.EntryBytes * entry.Index) + 12))) is { } code) return code;
+        uint name = U32(divisions + (GazetteerFormat.DivisionBytes * (long)entry.Division) + 4);
+        return name == GazetteerFormat.NoName ? null : PcodeIn(Pooled(name));
+    }
+
+    /// <summary>The entry of a country itself, or null.</summary>
+    public int? CountryEntry(int country)
+    {
+        int entry = countryEntries.Value[country];
+        return entry < 0 ? null : entry;
+    }
+
     /// <summary>ISO 3166-1 alpha-2.</summary>
     public string CountryCode(int country)
     {
@@ -151,13 +170,15 @@ internal sealed unsafe class Gazetteer : IDisposable
     public int CountryRadius(int country) =>
         BinaryPrimitives.ReadUInt16LittleEndian(Bytes(countries + (GazetteerFormat.CountryBytes * (long)country) + 2, 2));
 
-    /// <summary>Names lie as English, French, Arabic with tabs between; an empty one is as the English.</summary>
+    /// <summary>Names lie as English, French, Arabic, and the P-code behind them, with tabs between; an empty name is as the English.</summary>
     private static string InLanguage(string names, string language)
     {
         string[] all = names.Split('\t');
         int wanted = language switch { "fr" => 1, "ar" => 2, _ => 0 };
         return wanted < all.Length && all[wanted].Length > 0 ? all[wanted] : all[0];
     }
+
+    private static string? PcodeIn(string names) => names.Split('\t') is [_, _, _, { Length: > 0 } code, ..] ? code : null;
 
     private string Pooled(uint offset)
     {
@@ -170,6 +191,17 @@ internal sealed unsafe class Gazetteer : IDisposable
     {
         var bytes = Bytes(rows + (GazetteerFormat.KeyBytes * row), GazetteerFormat.KeyBytes);
         return BinaryPrimitives.ReadUInt32LittleEndian(bytes) | ((ulong)BinaryPrimitives.ReadUInt16LittleEndian(bytes[4..]) << 32);
+    }
+
+    // Countries stand among the most important entries.
+    private int[] CountryEntries()
+    {
+        int[] found = new int[CountryCount];
+        Array.Fill(found, -1);
+        int most = (int)Math.Min(U32(16), 20_000);
+        for (int i = 0; i < most; i++)
+            if (Entry(i) is { Kind: PlacePrecision.Country } entry && found[entry.Country] < 0) found[entry.Country] = i;
+        return found;
     }
 
     private bool Bit(uint bit) => (Byte(filter + (bit >> 3)) & (1 << (int)(bit & 7))) != 0;

@@ -20,6 +20,7 @@ internal sealed class PlaceTokens
     public PlaceTokens(Document document)
     {
         text = document.Text;
+        HasNoCapitals = IsWithoutCapitals(text);
         var furniture = new FurnitureCursor(document);
         int i = 0, lastEnd = 0;
         while (i < text.Length)
@@ -42,6 +43,9 @@ internal sealed class PlaceTokens
     }
 
     public int Count => tokens.Count;
+
+    /// <summary>Whether the text is in lower case throughout, as agencies' wires once were; then every word counts as capital.</summary>
+    public bool HasNoCapitals { get; }
 
     public PlaceToken this[int index] => tokens[index];
 
@@ -73,7 +77,18 @@ internal sealed class PlaceTokens
     }
 
     private void Add(int start, int end, bool joined) =>
-        tokens.Add(new PlaceToken(start, end, joined, char.IsUpper(text[start]), LetterFolding.IsArabic(text[start])));
+        tokens.Add(new PlaceToken(start, end, joined, (HasNoCapitals || char.IsUpper(text[start])), LetterFolding.IsArabic(text[start])));
+
+    private static bool IsWithoutCapitals(string text)
+    {
+        int upper = 0, lower = 0;
+        foreach (char c in text)
+        {
+            if (char.IsUpper(c)) upper++;
+            else if (char.IsLower(c)) lower++;
+        }
+        return lower > 200 && upper * 250 < lower;
+    }
 
     private bool IsJoined(int from, int to)
     {

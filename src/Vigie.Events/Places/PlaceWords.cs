@@ -12,6 +12,38 @@ internal sealed class PlaceWordsFile
     public required List<string> Titles { get; set; }
     public required List<string> NotPlaces { get; set; }
     public required DistanceWordsFile Distance { get; set; }
+    public required LineWordsFile Lines { get; set; }
+    public required NationWordsFile Nation { get; set; }
+    public required UseWordsFile Uses { get; set; }
+    public Dictionary<string, string> Abbreviations { get; set; } = [];
+}
+
+/// <summary>Words of "the road from X to Y".</summary>
+internal sealed class LineWordsFile
+{
+    public required List<string> Nouns { get; set; }
+
+    /// <summary>Words between the two ends.</summary>
+    public required List<string> Joiners { get; set; }
+}
+
+/// <summary>Words of "throughout the country".</summary>
+internal sealed class NationWordsFile
+{
+    public required List<string> Nouns { get; set; }
+
+    /// <summary>Words before the noun that make the whole country the place.</summary>
+    public required List<string> Wide { get; set; }
+}
+
+/// <summary>Words that make a toponym something else than the place of an event.</summary>
+internal sealed class UseWordsFile
+{
+    /// <summary>A person comes from the place that follows.</summary>
+    public required List<string> Origin { get; set; }
+
+    /// <summary>Verbs of a government that speaks: behind its name, in Arabic before it.</summary>
+    public required List<string> Speaking { get; set; }
 }
 
 /// <summary>Words of "20 km south of".</summary>
@@ -41,6 +73,13 @@ internal sealed class PlaceWords
         Units = file.Distance.Units.GroupBy(u => Key(u.Key), StringComparer.Ordinal).ToDictionary(u => u.Key, u => u.First().Value, StringComparer.Ordinal);
         Directions = file.Distance.Directions.GroupBy(u => Key(u.Key), StringComparer.Ordinal).ToDictionary(u => u.Key, u => u.First().Value, StringComparer.Ordinal);
         Fillers = Folded(file.Distance.Fillers);
+        LineNouns = Folded(file.Lines.Nouns);
+        LineJoiners = Folded(file.Lines.Joiners);
+        NationNouns = Folded(file.Nation.Nouns);
+        NationWide = Folded(file.Nation.Wide);
+        Origin = Folded(file.Uses.Origin);
+        Speaking = Folded(file.Uses.Speaking);
+        Abbreviations = file.Abbreviations.ToDictionary(a => Key(a.Key), a => ToponymKey.Words(a.Value), StringComparer.Ordinal);
     }
 
     /// <summary>Small words between a cue and the name: "ville <em>de la</em> …".</summary>
@@ -68,6 +107,21 @@ internal sealed class PlaceWords
     public Dictionary<string, double> Directions { get; }
 
     public HashSet<string> Fillers { get; }
+
+    public HashSet<string> LineNouns { get; }
+
+    public HashSet<string> LineJoiners { get; }
+
+    public HashSet<string> NationNouns { get; }
+
+    public HashSet<string> NationWide { get; }
+
+    public HashSet<string> Origin { get; }
+
+    public HashSet<string> Speaking { get; }
+
+    /// <summary>First-level divisions as they are cut short behind a town's name ("Houston, Tex."), with the words of the full name.</summary>
+    public Dictionary<string, List<string>> Abbreviations { get; }
 
     /// <summary>Whether a folded word belongs to the talk around places and so names none by itself.</summary>
     public bool IsOwn(string folded) =>

@@ -19,7 +19,7 @@ internal sealed class ToponymFinder(Document document, PlaceTokens tokens, Gazet
         int i = 0;
         while (i < tokens.Count)
         {
-            var mention = tokens[i].Arabic ? Arabic(i) : MayStart(i) ? LatinOrBare(i) : Cued(i);
+            var mention = tokens[i].Arabic ? Arabic(i) : Abbreviated(i) ?? (MayStart(i) ? LatinOrBare(i) : Cued(i));
             if (mention is not null) mentions.Add(mention);
             i = mention is null ? i + 1 : mention.Last + 1;
         }
@@ -65,12 +65,43 @@ internal sealed class ToponymFinder(Document document, PlaceTokens tokens, Gazet
     /// <summary>"la Haye" is a name with its article, "la France" and "l'Irak" are not: the better known reading tells.</summary>
     private ToponymMention? LatinOrBare(int i)
     {
-        if (!IsFrenchArticle(i) || i + 1 >= tokens.Count || !tokens[i + 1].Joined) return Latin(i);
+        if (i + 1 >= tokens.Count || !tokens[i + 1].Joined) return Latin(i);
+        // "À Kaya" is no Akaya, "In Le Puy" no Inle; In Salah is better known than Salah.
+        if (words.Prepositions.Contains(tokens.Folded(i)) && !tokens.HasNoCapitals)
+        {
+            var longer = Latin(i);
+            if (longer is null || longer.Last == i) return null;
+            return MayStart(i + 1) && LatinOrBare(i + 1) is { } shorter && shorter.Importance >= longer.Importance - 20 ? null : longer;
+        }
+        if (!IsFrenchArticle(i)) return Latin(i);
         var whole = Latin(i);
         if (whole is null || whole.Last == i) return null;
         var bare = Latin(i + 1);
         bool known = whole.Importance >= 50 && whole.Importance >= (bare?.Importance ?? 0);
         return known || (tokens[i].Capital && bare is null) ? whole : null;
+    }
+
+    /// <summary>"Alexandria, La.": a first-level division cut short, right behind a comma and a name.</summary>
+    private ToponymMention? Abbreviated(int i)
+    {
+        if (i == 0 || !tokens[i].Capital || tokens[i].Length > 5 || words.Abbreviations.Count == 0) return null;
+        string text = document.Text;
+        int start = tokens[i].Start, end = tokens[i].End;
+        if (!tokens[i - 1].Capital || start - tokens[i - 1].End != 2 || text[start - 2] != ',' || text[start - 1] != ' ') return null;
+        bool stop = end < text.Length && text[end] == '.', postal = end - start == 2 && char.IsUpper(text[start + 1]);
+        if (!stop && !postal) return null;
+        // "N.C." comes as two tokens.
+        int last = i;
+        string key = tokens.Folded(i);
+        if (end - start == 1 && i + 1 < tokens.Count && tokens[i + 1].Start == end + 1 && tokens[i + 1].Length is 1 or 2) key += tokens.Folded(last = i + 1);
+        if (!words.Abbreviations.TryGetValue(key, out var name)) return null;
+        ulong state = ToponymKey.Hash("");
+        foreach (string word in name) state = ToponymKey.Hash(word, state);
+        if (!LookExact(ToponymKey.Stir(state))) return null;
+        var readings = found.DistinctBy(h => h.Entry).Select(h => new ToponymReading(gazetteer.Entry(h.Entry), ReadingMatch.Exact, h.IsMain)).Where(r => r.Entry.Kind == PlacePrecision.Admin1).ToList();
+        if (readings.Count == 0) return null;
+        var context = new ToponymContext(PlacePrecision.Admin1, true, false, null, false);
+        return new ToponymMention { First = i, Last = last, Key = string.Concat(name), Prefix = "", Start = start, End = tokens[last].End, Readings = readings, Context = context };
     }
 
     private ToponymMention? Latin(int i)
@@ -244,7 +275,7 @@ internal sealed class ToponymFinder(Document document, PlaceTokens tokens, Gazet
         string head = Bare(tokens.Folded(first), prefix), tail = tokens.Folded(last);
         if (first == last ? words.IsOwn(head) && !(context.Announced is not null && words.NotPlaces.Contains(head)) : IsPhrase(first, last, head, tail)) return null;
         var readings = found.DistinctBy(h => h.Entry).Select(h => new ToponymReading(gazetteer.Entry(h.Entry), match, h.IsMain)).ToList();
-        return new ToponymMention { First = first, Last = last, Start = start, End = tokens[last].End, Readings = readings, Context = context };
+        return new ToponymMention { First = first, Last = last, Key = first == last ? head : Key(first, last), Prefix = prefix, Start = start, End = tokens[last].End, Readings = readings, Context = context };
     }
 
     /// <summary>Whether a match of several words is a phrase of ordinary ones: "la Mission", "بعد أن" (Baadan without its space).</summary>

@@ -35,6 +35,8 @@ internal sealed class ToponymGate(PlaceTokens tokens, PlaceWords words, CountryF
         string word = tokens.Folded(mention.First);
         if (single && IsCommon(word)) return context.Announced is not null ? home >= 0 : context.Preposition && home >= Seat;
         bool brief = single && word.Length <= 3;
+        // "فريانة" is a town and no "then Riyana": what would be cut off must give a place of the report's countries, or a city.
+        if (mention.Prefix.Length > 0 && home < (mention.Prefix is "ب" or "ل" or "و" ? 0 : Town)) return all >= City;
         if (context.Announced is not null) return home >= 0 || all >= Town;
         if (context.Preposition) return home >= (brief ? Town : single ? 12 : 0) || all >= (brief ? City : Seat);
         return home >= (brief ? Seat : single ? Town : 15) || all >= City;
@@ -49,7 +51,7 @@ internal sealed class ToponymGate(PlaceTokens tokens, PlaceWords words, CountryF
     {
         int most = -1;
         foreach (var reading in mention.Readings)
-            if (focus.Of(reading.Entry.Country) >= 0.2) most = Math.Max(most, reading.Importance);
+            if (focus.Of(reading.Entry.Country, mention) >= 0.15) most = Math.Max(most, reading.Importance);
         return most;
     }
 }

@@ -15,8 +15,11 @@ internal sealed class ToponymReading(GazetteerEntry entry, ReadingMatch match, b
 
     public ReadingMatch Match { get; } = match;
 
+    /// <summary>Whether the name is a main one of the place.</summary>
+    public bool IsMain { get; } = isMain;
+
     /// <summary>How likely the name means this place where nothing else is known: less where it is a lesser name of it.</summary>
-    public int Importance { get; } = Math.Max(0, entry.Importance - (isMain || entry.Kind == PlacePrecision.Country ? 0 : 12));
+    public int Importance { get; } = Math.Max(0, entry.Importance - (isMain || entry.Kind == PlacePrecision.Country ? 0 : 20));
 
     public double Score { get; set; }
 
@@ -31,6 +34,12 @@ internal sealed class ToponymMention
     public required int First { get; init; }
 
     public required int Last { get; init; }
+
+    /// <summary>The name, folded.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>What Arabic writes onto the name (ب, و …), else empty.</summary>
+    public required string Prefix { get; init; }
 
     public required int Start { get; init; }
 

@@ -4,19 +4,23 @@ namespace Vigie.Events.Places;
 
 /// <summary>Chooses what each name means here: by how well known each place is, the countries in focus, what the words beside it announce, the
 /// division or country named next to it, and the other places of the report.</summary>
-internal sealed class ToponymResolver(Document document, Gazetteer gazetteer, CountryFocus focus)
+internal sealed class ToponymResolver(Document document, PlaceTokens tokens, PlaceWords words, Demonyms demonyms, Gazetteer gazetteer, CountryFocus focus)
 {
     private const double NearKm = 80;
 
     public void Resolve(IReadOnlyList<ToponymMention> mentions)
     {
         foreach (var mention in mentions)
+        {
+            string? people = People(mention);
             foreach (var reading in mention.Readings)
-                reading.Score = Base(mention, reading);
+                reading.Score = Base(mention, reading) + (people == gazetteer.CountryCode(reading.Entry.Country) ? 5 : 0);
+        }
+        foreach (var mention in mentions) PreferTowns(mention);
         Choose(mentions);
-        foreach (var mention in mentions)
-            if (mention.Chosen!.Entry.Kind is PlacePrecision.Admin1) focus.AddDivision(mention.Chosen.Entry.Division);
-        for (int m = 0; m < mentions.Count; m++) AddNeighbours(mentions, m);
+        var divisions = new DivisionFocus(mentions);
+        for (int m = 0; m < mentions.Count; m++) AddNeighbours(mentions, m, divisions);
+        foreach (var mention in mentions) PreferTowns(mention);
         Choose(mentions);
     }
 
@@ -24,8 +28,10 @@ internal sealed class ToponymResolver(Document document, Gazetteer gazetteer, Co
     {
         var entry = reading.Entry;
         double score = reading.Importance / 12.0;
-        double share = focus.Of(entry.Country);
-        score += 6 * Math.Pow(share, 1.5);
+        double share = focus.Of(entry.Country, mention);
+        // A hamlet of the report's country is no match for a city next door.
+        score += 6 * Math.Pow(share, 1.5) * Math.Min(1, 0.75 + (reading.Importance / 100.0));
+        if (!reading.IsMain && mention.Readings.Exists(r => r.IsMain && r.Entry.Country == entry.Country)) score -= 2.5;
         if (share >= 0.5) reading.Decided = "report";
         score += entry.Kind switch
         {
@@ -57,7 +63,21 @@ internal sealed class ToponymResolver(Document document, Gazetteer gazetteer, Co
         }
     }
 
-    private void AddNeighbours(IReadOnlyList<ToponymMention> mentions, int at)
+    /// <summary>A district bears its chief town's name: where no noun says "district", the town is meant.</summary>
+    private static void PreferTowns(ToponymMention mention)
+    {
+        if (mention.Context.Announced is PlacePrecision.Admin2 or PlacePrecision.Admin1) return;
+        foreach (var district in mention.Readings.Where(r => r.Entry.Kind == PlacePrecision.Admin2))
+        {
+            var town = mention.Readings.Where(r => r.Entry.Kind == PlacePrecision.Settlement && r.IsMain && r.Entry.Country == district.Entry.Country
+                && GreatCircle.Km(r.Entry.Latitude, r.Entry.Longitude, district.Entry.Latitude, district.Entry.Longitude) < 150).MaxBy(r => r.Score);
+            if (town is null || town.Score > district.Score) continue;
+            town.Score = district.Score + 0.01;
+            town.Decided ??= district.Decided;
+        }
+    }
+
+    private void AddNeighbours(IReadOnlyList<ToponymMention> mentions, int at, DivisionFocus divisions)
     {
         var mention = mentions[at];
         if (mention.Readings.Count == 1) return;
@@ -73,18 +93,32 @@ internal sealed class ToponymResolver(Document document, Gazetteer gazetteer, Co
             var entry = reading.Entry;
             if (container is { } outer && entry.Index != outer.Index && Holds(outer, entry))
             {
-                reading.Score += 3;
+                reading.Score += document.Text.AsSpan(mention.End).StartsWith(" (", StringComparison.Ordinal) ? 9 : 5;
                 reading.Decided = "container";
             }
             else if (entry.Kind < PlacePrecision.Admin1) continue;
-            if (focus.Names(entry.Division) && entry.Kind > PlacePrecision.Admin1) reading.Score += 1;
+            if (entry.Kind > PlacePrecision.Admin1) reading.Score += 2 * divisions.Of(entry.Division, mention);
             double least = double.MaxValue;
             foreach (var other in nearby)
                 if (other.Index != entry.Index) least = Math.Min(least, GreatCircle.Km(entry.Latitude, entry.Longitude, other.Latitude, other.Longitude));
             double near = 1.5 * Math.Exp(-least / NearKm);
             reading.Score += near;
-            if (near > 0.7 && reading.Decided != "container" && focus.Of(entry.Country) < 0.5) reading.Decided = "near";
+            if (near > 0.7 && reading.Decided != "container" && focus.Of(entry.Country, mention) < 0.5) reading.Decided = "near";
         }
+    }
+
+    /// <summary>The country whose people or things are named beside the name: "the Syrian town of Atma", "العقبة الأردنية".</summary>
+    private string? People(ToponymMention mention)
+    {
+        if (mention.Last + 1 < tokens.Count && tokens[mention.Last + 1].Joined && demonyms.Country(tokens.Folded(mention.Last + 1)) is { } behind) return behind;
+        int i = mention.First;
+        for (int steps = 0; steps < 4 && i > 0 && tokens[i].Joined; steps++)
+        {
+            string word = tokens.Folded(--i);
+            if (demonyms.Country(word) is { } before) return before;
+            if (!words.Connectors.Contains(word) && !words.Before.ContainsKey(word)) return null;
+        }
+        return null;
     }
 
     /// <summary>The division or country named right behind a name: "X, dans la province de Y", "X (Y)", "X, Y".</summary>

@@ -1,7 +1,4 @@
-using Vigie.Events;
-using Vigie.Events.Places;
-
-namespace Vigie.Training.Gazetteers;
+namespace Vigie.Events.Places.Compile;
 
 /// <summary>A place on its way into the gazetteer.</summary>
 internal sealed class DraftPlace
@@ -39,6 +36,9 @@ internal sealed class DraftPlace
     public HashSet<string> OwnNames { get; } = new(StringComparer.Ordinal);
 
     public long Population { get; set; }
+
+    /// <summary>OCHA P-code, or empty; only of divisions.</summary>
+    public string Pcode { get; set; } = "";
 
     /// <summary>GeoNames id, or 0.</summary>
     public uint GeoNamesId { get; set; }

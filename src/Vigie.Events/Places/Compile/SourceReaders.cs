@@ -1,8 +1,6 @@
-using Vigie.Events;
-using Vigie.Events.Places;
 using Vigie.Text;
 
-namespace Vigie.Training.Gazetteers;
+namespace Vigie.Events.Places.Compile;
 
 /// <summary>Reads the sources of the gazetteer into draft places, one method a source.</summary>
 internal sealed class SourceReaders(DivisionTable divisions)
@@ -106,7 +104,7 @@ internal sealed class SourceReaders(DivisionTable divisions)
                 _ => PlacePrecision.Settlement,
             };
             // Former first-level divisions would win over the ones of today.
-            string division = row[5] == "CD" ? "" : regionCodes.GetValueOrDefault(row[6], "");
+            string division = row[5] is "CD" or "ML" ? "" : regionCodes.GetValueOrDefault(row[6], "");
             var place = new DraftPlace
             {
                 Source = GazetteerSource.WhosOnFirst,
@@ -139,7 +137,7 @@ internal sealed class SourceReaders(DivisionTable divisions)
         foreach (string[] row in SourceTable.Rows(file, 4, header: false))
         {
             var inside = towns[row[0]].ToList();
-            if (inside.Count == 0 || row[0].StartsWith("US.", StringComparison.Ordinal)) continue;
+            if (inside.Count == 0) continue;
             var place = new DraftPlace
             {
                 Source = GazetteerSource.GeoNames,

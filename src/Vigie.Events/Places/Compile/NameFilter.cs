@@ -1,6 +1,4 @@
-using Vigie.Events.Places;
-
-namespace Vigie.Training.Gazetteers;
+namespace Vigie.Events.Places.Compile;
 
 /// <summary>Which of a source's names are worth a row: those in Latin or Arabic script that are names and not codes.</summary>
 internal static class NameFilter

@@ -1,7 +1,4 @@
-using Vigie.Events;
-using Vigie.Events.Places;
-
-namespace Vigie.Training.Gazetteers;
+namespace Vigie.Events.Places.Compile;
 
 /// <summary>First-level divisions by GeoNames code, gathered from GeoNames, Natural Earth and Who's On First.</summary>
 internal sealed class DivisionTable
@@ -12,7 +9,7 @@ internal sealed class DivisionTable
     private readonly Dictionary<string, string> codeByName = new(StringComparer.Ordinal);
 
     // Words that tell the rank and not the name: "Province du Sud-Kivu", "Gaza Governorate".
-    private static readonly string[] Ranks = ["governorate", "province", "region", "state", "county", "department", "departement", "district", "gouvernorat", "wilaya", "oblast"];
+    private static readonly string[] Ranks = ["governorate", "province", "region", "state", "county", "department", "departement", "district", "gouvernorat", "wilaya", "oblast", "districts", "territoire", "territory", "cercle", "area"];
 
     public DivisionTable(string codesFile)
     {
@@ -49,7 +46,8 @@ internal sealed class DivisionTable
         return null;
     }
 
-    private static string Bare(string name)
+    /// <summary>The name folded, without the words of its rank.</summary>
+    public static string Bare(string name)
     {
         var words = ToponymKey.Words(name);
         words.RemoveAll(w => Ranks.Contains(w) || w is "de" or "du" or "of");

@@ -1,14 +1,12 @@
-using Vigie.Events;
-using Vigie.Events.Places;
 using Vigie.Text;
 
-namespace Vigie.Training.Gazetteers;
+namespace Vigie.Events.Places.Compile;
 
 /// <summary>Compiles the gazetteer's sources into one file that is used in place. The same sources give the same bytes.</summary>
 public static class GazetteerBuilder
 {
     /// <summary>Compiles the gazetteer.</summary>
-    /// <param name="sources">Folder with <c>wof/*.tsv.gz</c>, <c>naturalearth/ne_10m_admin1.tsv</c> and <c>geonames_admin/*.txt</c>.</param>
+    /// <param name="sources">Folder with <c>wof/*.tsv.gz</c>, <c>naturalearth/ne_10m_admin1.tsv</c>, <c>geonames_admin/*.txt</c> and <c>pcodes/*.csv.gz</c>.</param>
     /// <param name="towns">GeoNames <c>cities500.txt</c>.</param>
     /// <param name="data">Where <c>data/gazetteer/countries.tsv</c> and <c>supplement.tsv</c> lie.</param>
     /// <param name="output">The file to write.</param>
@@ -31,6 +29,7 @@ public static class GazetteerBuilder
         PlaceDivisions(divisions, places);
         foreach (var place in places)
             if (!divisions.ByCode.ContainsKey(place.Division)) place.Division = nearest.Division(place.Country, place.Latitude, place.Longitude);
+        new PcodeTable(Path.Combine(sources, "pcodes", "global_pcodes_adm_1_2.csv.gz"), Path.Combine(sources, "geonames_admin", "countryInfo.txt")).Assign(divisions, places);
         places.AddRange(divisions.ByCode.Values.Where(d => !float.IsNaN(d.Latitude)));
         var countries = Countries(data.Data("gazetteer", "countries.tsv"));
         places.AddRange(countries.Select(c => c.Place));

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using Vigie.Text;
 
-namespace Vigie.Training.Gazetteers;
+namespace Vigie.Events.Places.Compile;
 
 /// <summary>Reads tab-separated sources line by line.</summary>
 internal static class SourceTable
@@ -23,6 +23,28 @@ internal static class SourceTable
             string[] all = row.Split('\t');
             if (all.Length < cells) throw new KnowledgeException(path, line, $"expected {cells} cells with tabs between, found {all.Length}");
             yield return all;
+        }
+    }
+
+    /// <summary>Rows of comma-separated values, quotation marks read, without the header.</summary>
+    /// <exception cref="KnowledgeException">The file is missing, or a row has fewer than <paramref name="cells"/> cells.</exception>
+    public static IEnumerable<string[]> QuotedRows(string path, int cells)
+    {
+        foreach (string[] line in Rows(path, 1, header: true))
+        {
+            string row = line[0];
+            var all = new List<string>();
+            int start = 0;
+            bool quoted = false;
+            for (int i = 0; i <= row.Length; i++)
+            {
+                if (i < row.Length && row[i] == '"') quoted = !quoted;
+                if (i < row.Length && (row[i] != ',' || quoted)) continue;
+                all.Add(row[start..i].Trim('"').Replace("\"\"", "\"", StringComparison.Ordinal));
+                start = i + 1;
+            }
+            if (all.Count < cells) throw new KnowledgeException(path, null, $"expected {cells} cells with commas between, found \"{row}\"");
+            yield return [.. all];
         }
     }
 

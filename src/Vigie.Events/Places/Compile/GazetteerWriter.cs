@@ -1,7 +1,4 @@
-using Vigie.Events;
-using Vigie.Events.Places;
-
-namespace Vigie.Training.Gazetteers;
+namespace Vigie.Events.Places.Compile;
 
 /// <summary>Lays drafted places out as <see cref="GazetteerFormat"/> says.</summary>
 internal sealed class GazetteerWriter(List<DraftPlace> places, DivisionTable divisions, List<(DraftPlace Place, int RadiusKm)> countries)
@@ -102,7 +99,7 @@ internal sealed class GazetteerWriter(List<DraftPlace> places, DivisionTable div
                 looseKeys.Add((GazetteerFilter.InCountry(place.Country, loose), entry, !main.Contains(key)));
             if (bones.Count < most && ToponymKey.Skeleton(key) is { Length: > 0 } skeleton) bones.Add(skeleton);
         }
-        if (!arabic && place.Country != "PK" && !NamedInArabic.Contains(place.Country))
+        if ((!arabic || place.Importance >= 30) && place.Country != "PK" && !NamedInArabic.Contains(place.Country))
             foreach (string skeleton in bones) skeletonKeys.Add((GazetteerFilter.InCountry(place.Country, skeleton), entry, false));
     }
 
@@ -125,6 +122,7 @@ internal sealed class GazetteerWriter(List<DraftPlace> places, DivisionTable div
     private static string Shown(DraftPlace place)
     {
         string french = place.French == place.English ? "" : place.French;
+        if (place.Pcode.Length > 0) return $"{place.English}\t{french}\t{place.Arabic}\t{place.Pcode}";
         return place.Arabic.Length > 0 ? $"{place.English}\t{french}\t{place.Arabic}" : french.Length > 0 ? $"{place.English}\t{french}" : place.English;
     }
 

@@ -1,4 +1,4 @@
-namespace Vigie.Training.Gazetteers;
+namespace Vigie.Events.Places.Compile;
 
 /// <summary>The first-level division of the nearest GeoNames town, for places whose source knows none or only a former one.</summary>
 internal sealed class NearestTown
