@@ -63,6 +63,7 @@ internal sealed class TimeInterpreter(TimeGrammar grammar, Document document, IR
         TimeReadingKind.DayOfMonth => DateReadings.DayOfMonth(match, context),
         TimeReadingKind.WeekOfMonth => DateReadings.WeekOfMonth(match, context),
         TimeReadingKind.Weekday => WeekdayReadings.Weekday(match, context),
+        TimeReadingKind.EveryWeekday => WeekdayReadings.EveryWeek(match),
         TimeReadingKind.WeekdayRange => WeekdayReadings.WeekdayRange(match, context),
         TimeReadingKind.Night => WeekdayReadings.Night(match, context),
         TimeReadingKind.DayShift => RelativeReadings.DayShift(match, context),

@@ -41,6 +41,9 @@ internal static class WeekdayReadings
         return last >= start && last.PlusDays(-7) < start ? last : null;
     }
 
+    /// <summary>"every Monday": no day of its own.</summary>
+    public static TimeReading? EveryWeek(TimeMatch match) => match[TimeSlot.Weekday] is { } weekday ? Open(match, weekday) : null;
+
     /// <summary>"from Monday to Wednesday": the last such run that ends by the publication.</summary>
     public static TimeReading? WeekdayRange(TimeMatch match, TimeContext context)
     {
@@ -92,7 +95,7 @@ internal static class WeekdayReadings
 
     private static TimeReading? Since(TimeMatch match, LocalDate day, LocalDate published, TimeContext context) =>
         match[TimeSlot.Since] == 1 && day < published
-            ? DateReadings.Run(match, day, published, context.PublishedAnchor)
+            ? DateReadings.Run(match, day, published, context.PublishedAnchor) with { Value = TimeContext.Iso(day) }
             : DateReadings.OfDay(match, day, context.PublishedAnchor);
 
     private static TimeReading Open(TimeMatch match, int weekday) =>
