@@ -39,7 +39,9 @@ internal sealed class ZeroReader(CountTokens tokens)
             if ((tokens[at].Before & ~(Gap.Space | Gap.Hyphen | Gap.Quote)) != 0) return 0;
             words = tokens.Match(at, CountWord.Harm);
             if (words > 0) return at + words;
-            var filler = Math.Max(tokens.Match(at, CountWord.NoneFiller), tokens.Match(at, CountWord.None));
+            var filler = 0;
+            foreach (var kind in (ReadOnlySpan<CountWord>)[CountWord.NoneFiller, CountWord.None, CountWord.People, CountWord.Person])
+                filler = Math.Max(filler, tokens.Match(at, kind));
             if (filler == 0) return 0;
             at += filler;
         }

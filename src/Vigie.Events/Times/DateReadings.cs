@@ -212,7 +212,7 @@ internal static class DateReadings
     /// <summary>The last such day, for dates that <see cref="Date"/> takes for plans; null where the date is none of these.</summary>
     public static TimeReading? LastYears(TimeMatch match, TimeReading first, TimeContext context)
     {
-        if (match.Has(TimeSlot.Year) || match.Has(TimeSlot.ShortYear) || match.Has(TimeSlot.YearShift) || match.Has(TimeSlot.AnchorYear)) return null;
+        if (match.Has(TimeSlot.Year) || match.Has(TimeSlot.ShortYear) || match.Has(TimeSlot.YearShift) || match.Has(TimeSlot.AnchorYear) || match.Has(TimeSlot.Shift)) return null;
         if (match[TimeSlot.Month] is not { } month || first.Range is not { Start: { } start, Precision: TimePrecision.Day } || !(start > context.Published)) return null;
         return TimeCalendar.Day(start.Year - 1, month, start.Day) is { } day && first.Range.End == start ? OfDay(match, day, first.Anchor) : null;
     }

@@ -24,6 +24,7 @@ internal static class WeekdayReadings
             return Since(match, TimeCalendar.Week(published.PlusWeeks(weeks)).Start!.Value.PlusDays(weekday - 1), published, context);
         var day = match[TimeSlot.Shift] switch
         {
+            -2 => TimeCalendar.WeekdayBefore(published, weekday).PlusDays(-7),
             -1 => TimeCalendar.WeekdayBefore(published, weekday),
             1 => TimeCalendar.WeekdayAfter(published, weekday),
             null when OfPeriod(weekday, context) is { } told => told,
