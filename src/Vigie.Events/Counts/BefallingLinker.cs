@@ -191,7 +191,7 @@ internal sealed class BefallingLinker(CountTokens tokens, CountLexicon lexicon)
         if (cue.Noun) return null;
         if (cue.Before && cue.One)
         {
-            if (tokens.Match(cue.First - 1, CountWord.Thing) > 0) return null;
+            if (tokens.Match(cue.First - 1, CountWord.Thing) > 0 && (tokens[cue.First].Before & Gap.Comma) == 0) return null;
             var first = cue.First;
             for (var back = 0; back < 4 && first > 0 && (tokens[first].Before & ~(Gap.Space | Gap.Quote | Gap.Hyphen)) == 0; back++) first--;
             return new Befalling(first, cue.End, cue.Of[0], Count.Exactly(1), (first, first), false);

@@ -57,9 +57,9 @@ public sealed class CountRecogniser
             totals.Add(sentence, linked, befalling => Candidate(text, tokens, befalling), IsAttackers);
             foreach (var zero in harmless) found.Add(Candidate(text, tokens, zero));
         }
-        found.AddRange(totals.Sums(text).Where(sum => !found.Exists(one => one.Span == sum.Span && one.Of == sum.Of && one.Count == sum.Count)));
+        found.AddRange(totals.Sums(text));
         found.Sort(Order);
-        return found;
+        return [.. found.DistinctBy(one => (one.Span, one.Of, one.Count))];
 
         bool IsAttackers(Befalling befalling)
         {

@@ -106,6 +106,15 @@ internal enum CountWord
 
     /// <summary>Nobody was harmed.</summary>
     Zero,
+
+    /// <summary>Says that there is none, where <see cref="Harm"/> follows ("no", "without", "aucun").</summary>
+    None,
+
+    /// <summary>May stand between <see cref="None"/> and <see cref="Harm"/> ("reports of", "fait de").</summary>
+    NoneFiller,
+
+    /// <summary>Harm to people, as it is denied ("casualties", "blessé").</summary>
+    Harm,
 }
 
 /// <summary>A word or phrase of the lexicon, folded.</summary>

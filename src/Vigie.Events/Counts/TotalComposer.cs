@@ -39,7 +39,7 @@ internal sealed class TotalComposer
         }
 
         IEnumerable<CountCandidate> With(CountCandidate[] dead, CountCandidate? attackers) =>
-            attackers is null ? [] : dead.Select(count => Sum(text, count, attackers));
+            attackers is null ? [] : dead.Where(count => !count.Span.Overlaps(attackers.Span)).Select(count => Sum(text, count, attackers));
     }
 
     /// <param name="first">Whose befalling the sum is of.</param>

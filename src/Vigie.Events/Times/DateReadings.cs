@@ -11,6 +11,9 @@ internal static class DateReadings
     /// <summary>A weekday that fits next year's date makes it a day to come only if that is so near.</summary>
     private const int DaysToCome = 120;
 
+    /// <summary>A date without a year that was more than ten months ago is rather the one ahead; <see cref="OtherReadings"/> gives the other too.</summary>
+    private const int DaysOfPlans = 60;
+
     /// <summary>29 February comes back within eight years.</summary>
     private const int YearsBack = 8;
 
@@ -192,9 +195,26 @@ internal static class DateReadings
         LocalDate? recent = null;
         for (int back = 0; back <= YearsBack && recent is null; back++)
             if (TimeCalendar.Day(published.Year + 1 - back, month, day) is { } there && there <= latest) recent = there;
+        if (match[TimeSlot.Shift] is null && weekday is null && NextOf(month, day, published) is { } near) return near;
         if (weekday is null || recent is null || (int)recent.Value.DayOfWeek == weekday) return recent;
         var next = TimeCalendar.Day(recent.Value.Year + 1, month, day);
         return next is { } ahead && (int)ahead.DayOfWeek == weekday && ahead <= published.PlusDays(DaysToCome) ? ahead : recent;
+    }
+
+    /// <summary>That day of the months ahead, where it is near; null else.</summary>
+    private static LocalDate? NextOf(int month, int day, LocalDate published)
+    {
+        for (int year = published.Year; year <= published.Year + 1; year++)
+            if (TimeCalendar.Day(year, month, day) is { } there && there > published) return there <= published.PlusDays(DaysOfPlans) ? there : null;
+        return null;
+    }
+
+    /// <summary>The last such day, for dates that <see cref="Date"/> takes for plans; null where the date is none of these.</summary>
+    public static TimeReading? LastYears(TimeMatch match, TimeReading first, TimeContext context)
+    {
+        if (match.Has(TimeSlot.Year) || match.Has(TimeSlot.ShortYear) || match.Has(TimeSlot.YearShift) || match.Has(TimeSlot.AnchorYear) || match.Has(TimeSlot.Shift)) return null;
+        if (match[TimeSlot.Month] is not { } month || first.Range is not { Start: { } start, Precision: TimePrecision.Day } || !(start > context.Published)) return null;
+        return TimeCalendar.Day(start.Year - 1, month, start.Day) is { } day && first.Range.End == start ? OfDay(match, day, first.Anchor) : null;
     }
 
     private static TimeReading? WithinMonth(TimeMatch match, TimeContext context, int day)

@@ -21,6 +21,7 @@ internal static class OtherReadings
             others.Add(first.Over(start, start));
             if (end.PlusDays(-1) > start) others.Add(first.Over(start, end.PlusDays(-1)));
         }
+        if (DateReadings.LastYears(match, first, context) is { } lastYears) others.Add(lastYears);
         // "The last four days" may hold the day of the report itself or not.
         if (match.Has(TimeSlot.Number) && match[TimeSlot.Unit] == (int)TimeUnit.Day && end == context.Published && start < end.PlusDays(-1)) others.Add(first.Over(start.PlusDays(1), end));
         if (first.Range.Precision == TimePrecision.Day) AddNights(first, start, end, others);

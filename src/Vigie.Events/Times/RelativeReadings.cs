@@ -13,7 +13,7 @@ internal static class RelativeReadings
             return new TimeReading(match.First, match.End, shift == 0 ? "PRESENT_REF" : shift < 0 ? "PAST_REF" : "FUTURE_REF", TimeRange.Unknown, null);
         var day = published.PlusDays(shift);
         return match[TimeSlot.Since] == 1 && shift < 0
-            ? DateReadings.Run(match, day, published, context.PublishedAnchor)
+            ? DateReadings.Run(match, day, published, context.PublishedAnchor) with { Value = TimeContext.Iso(day) }
             : DateReadings.OfDay(match, day, context.PublishedAnchor);
     }
 

@@ -3,24 +3,31 @@ using Vigie.Text;
 
 namespace Vigie.Events.Times;
 
-/// <summary>Runs of days from one time of a sentence to the next: "began on Friday and went on until Sunday morning".</summary>
+/// <summary>Runs of days from one time to the next, in the same sentence or the one behind it: "began on Friday and went on until Sunday morning".</summary>
 internal static class RunComposer
 {
     private const int LongestRun = 10;
 
     /// <param name="times">In text order, without overlap.</param>
-    public static IEnumerable<TimeCandidate> Between(IReadOnlyList<TimeCandidate> times, Document document)
+    public static IEnumerable<TimeCandidate> Between(IEnumerable<TimeCandidate> times, Document document)
     {
-        for (int i = 1; i < times.Count; i++)
+        TimeCandidate? before = null;
+        foreach (var time in times)
         {
-            if (Days(times[i - 1]) is not { } first || Days(times[i]) is not { } last) continue;
-            if (first.End >= last.End || first.Start >= last.Start || Period.DaysBetween(first.Start, last.End) > LongestRun) continue;
-            if (document.SentenceAt(times[i - 1].Span.Start) != document.SentenceAt(times[i].Span.Start)) continue;
-            var span = new Span(times[i - 1].Span.Start, times[i].Span.End);
-            string value = TimeContext.Iso(first.Start) + "/" + TimeContext.Iso(last.End);
-            yield return new TimeCandidate(span, span.Of(document.Text), value, new TimeRange(first.Start, last.End, TimePrecision.Day), "run", times[i - 1].Text);
+            if (Days(time) is not { } last) continue;
+            if (before is not null && Days(before) is { } first && IsRun(first, last)
+                && document.SentenceAt(time.Span.Start).Index - document.SentenceAt(before.Span.Start).Index <= 1)
+            {
+                var span = new Span(before.Span.Start, time.Span.End);
+                string value = TimeContext.Iso(first.Start) + "/" + TimeContext.Iso(last.End);
+                yield return new TimeCandidate(span, span.Of(document.Text), value, new TimeRange(first.Start, last.End, TimePrecision.Day), "run", before.Text);
+            }
+            before = time;
         }
     }
+
+    private static bool IsRun((LocalDate Start, LocalDate End) first, (LocalDate Start, LocalDate End) last) =>
+        first.Start < last.Start && first.End < last.End && Period.DaysBetween(first.Start, last.End) <= LongestRun;
 
     private static (LocalDate Start, LocalDate End)? Days(TimeCandidate time) =>
         time.Range is { Precision: TimePrecision.Day, Start: { } start, End: { } end } && !time.Value.Contains(':', StringComparison.Ordinal) ? (start, end) : null;

@@ -5,10 +5,19 @@ namespace Vigie.Events.Times;
 /// <summary>Turns the matches of one text into times, in text order: a time may count from the one before it.</summary>
 internal sealed class TimeInterpreter(TimeGrammar grammar, Document document, IReadOnlyList<TimeToken> tokens)
 {
+    /// <summary>Stands for a year that is not said.</summary>
+    private const int LeapYear = 2000;
+
     private readonly TimeContext context = new(document.Published);
 
-    /// <summary>Whether a match says that its words are no time.</summary>
-    public bool IsNoTime(TimeMatch match) => grammar.Rules[match.Rule].Read == TimeReadingKind.NoTime;
+    /// <summary>Whether a match says that its words are no time, or names a day that no calendar has: "31 February" is not February either.</summary>
+    public bool IsNoTime(TimeMatch match) => grammar.Rules[match.Rule].Read switch
+    {
+        TimeReadingKind.NoTime => true,
+        TimeReadingKind.Date => match[TimeSlot.Month] is { } month && match[TimeSlot.Day] is { } day
+            && TimeCalendar.Day(match[TimeSlot.Year] ?? LeapYear, month, day) is null,
+        _ => false,
+    };
 
     /// <summary>The times that a match gives; none where it names a day that does not exist.</summary>
     public IReadOnlyList<TimeReading> Read(TimeMatch match)
@@ -63,6 +72,7 @@ internal sealed class TimeInterpreter(TimeGrammar grammar, Document document, IR
         TimeReadingKind.DayOfMonth => DateReadings.DayOfMonth(match, context),
         TimeReadingKind.WeekOfMonth => DateReadings.WeekOfMonth(match, context),
         TimeReadingKind.Weekday => WeekdayReadings.Weekday(match, context),
+        TimeReadingKind.EveryWeekday => WeekdayReadings.EveryWeek(match),
         TimeReadingKind.WeekdayRange => WeekdayReadings.WeekdayRange(match, context),
         TimeReadingKind.Night => WeekdayReadings.Night(match, context),
         TimeReadingKind.DayShift => RelativeReadings.DayShift(match, context),

@@ -27,6 +27,9 @@ internal enum TimeReadingKind
     /// <summary>A day of the week.</summary>
     Weekday,
 
+    /// <summary>A day of every week: no days.</summary>
+    EveryWeekday,
+
     /// <summary>A run of days from one day of the week to another.</summary>
     WeekdayRange,
 

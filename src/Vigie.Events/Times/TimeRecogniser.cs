@@ -43,7 +43,7 @@ public sealed class TimeRecogniser
             offered.Add(time);
             offered.AddRange(others);
         }
-        offered.AddRange(RunComposer.Between([.. read.Select(r => r.Time)], document));
+        offered.AddRange(RunComposer.Between(read.Select(r => r.Time), document));
         return [.. offered.OrderBy(time => time.Span.Start)];
     }
 

@@ -99,4 +99,7 @@ internal enum DayPart
     Evening = 4,
     Night = 5,
     Daytime = 6,
+
+    /// <summary>Noon itself, an hour.</summary>
+    Noon = 7,
 }

@@ -13,6 +13,9 @@ internal static class VigieCommand
     {
         CodeCommand.Build(),
         ExplainCommand.Build(),
+        TimesCommand.Build(),
+        CountsCommand.Build(),
+        EvalCommand.Build(),
         GazetteerCommand.Build(),
     };
 
