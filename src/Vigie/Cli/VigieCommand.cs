@@ -15,6 +15,7 @@ internal static class VigieCommand
         ExplainCommand.Build(),
         TimesCommand.Build(),
         CountsCommand.Build(),
+        NamesCommand.Build(),
         EvalCommand.Build(),
         GazetteerCommand.Build(),
     };
