@@ -11,9 +11,9 @@ namespace Vigie.Events.Names;
 public sealed class NameHead
 {
     /// <summary>Numbers of the narrow vector.</summary>
-    public const int NarrowWidth = 128;
+    public const int NarrowWidth = 96;
 
-    public const int HiddenWidth = 160;
+    public const int HiddenWidth = 128;
 
     /// <summary>Tokens on either side whose narrow vectors count.</summary>
     public const int Reach = 2;

@@ -18,10 +18,10 @@ internal static class NamesCommand
         var output = new Option<FileInfo?>("--out") { Description = "File of the weights to write (names.safetensors); without it nothing but --measure is done." };
         var measure = new Option<string[]>("--measure") { Description = "Sets to cross-validate, in five parts: each part is scored with a head that learned from the other four and from the other sets.", AllowMultipleArgumentsPerToken = true };
         measure.AcceptOnlyFromAmong([.. NameCorpora.All]);
-        var only = new Option<string[]>("--sets") { Description = "Sets to read, where not all of them.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [.. NameCorpora.All] };
+        var only = new Option<string[]>("--sets") { Description = "Sets to learn from, where not all of them.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [.. NameCorpora.All] };
         only.AcceptOnlyFromAmong([.. NameCorpora.All]);
         var cache = new Option<DirectoryInfo>("--cache") { Description = "Folder of the encoder's vectors, made once for every encoder.", DefaultValueFactory = _ => new DirectoryInfo(Path.Combine("artifacts", "names")) };
-        var passes = new Option<int>("--passes") { Description = "Passes over all texts.", DefaultValueFactory = _ => 5 };
+        var passes = new Option<int>("--passes") { Description = "Passes over all texts.", DefaultValueFactory = _ => 4 };
         var seed = new Option<int>("--seed") { Description = "Decides the start of the head, the order of texts and dropout.", DefaultValueFactory = _ => 1 };
         var threads = new Option<int>("--threads") { Description = "Processor threads.", DefaultValueFactory = _ => 1 };
         var command = new Command("names", "Trains the name tagger's head over the encoder, from public sets of names.") { names, gold, output, measure, only, cache, passes, seed, threads };
@@ -59,7 +59,7 @@ internal static class NamesCommand
             sets[corpus] = encoder.Examples(corpus, texts);
             Say($"{corpus}: {texts.Count} texts, {sets[corpus].Sum(example => example.Tokens.Count)} tokens, {texts.Sum(text => text.Names.Count)} names");
         }
-        foreach (string corpus in NameCorpora.All.Where(corpus => only.Contains(corpus) || measure.Contains(corpus))) Add(corpus, NameCorpora.Read(folder, corpus));
+        foreach (string corpus in NameCorpora.All.Where(corpus => measure.Contains(corpus) || (corpus != NameCorpora.Re3d && only.Contains(corpus)))) Add(corpus, NameCorpora.Read(folder, corpus));
         if (gold is not null) Add(SilverReports.Corpus, SilverReports.Read(gold, "fr", encoder.Actors.Register));
 
         foreach (string corpus in measure) Say($"{corpus}, cross-validated: {CrossValidated(trainer, sets, corpus)}");

@@ -49,7 +49,7 @@ public sealed class NameModel
         return Linear(hidden, "tags");
     }
 
-    /// <summary>The weights as <see cref="NameHead"/> reads them, in half precision.</summary>
+    /// <summary>The weights as <see cref="NameHead"/> reads them, in 32-bit floats: with the deviations folded in, their sizes lie far apart.</summary>
     public void Write(string path)
     {
         using var scope = NewDisposeScope();
@@ -62,7 +62,7 @@ public sealed class NameModel
             if (name == "narrow.bias") values = values - Parameters["narrow.weight"].matmul(mean / deviation);
             matrices.Add(new SafetensorsWriter.Matrix(name, values.shape, values.detach().contiguous().data<float>().ToArray()));
         }
-        SafetensorsWriter.Write(path, matrices, half: true);
+        SafetensorsWriter.Write(path, matrices, half: false);
     }
 
     private void Add(string name, int outputs, int inputs)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Vigie.Events.Names;
-using Vigie.Text;
 
 namespace Vigie.Training.Names;
 

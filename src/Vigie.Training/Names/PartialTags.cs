@@ -1,6 +1,5 @@
 using Vigie.Events;
 using Vigie.Events.Names;
-using Vigie.Text;
 
 namespace Vigie.Training.Names;
 

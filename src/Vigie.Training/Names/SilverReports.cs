@@ -1,4 +1,3 @@
-using Vigie.Events;
 using Vigie.Events.Actors;
 using Vigie.Events.Names;
 using Vigie.Text;

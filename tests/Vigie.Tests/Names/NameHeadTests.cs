@@ -13,7 +13,7 @@ public sealed class NameHeadTests
     public void A_missing_weight_is_named()
     {
         using var folder = new TemporaryFolder();
-        string path = folder.File("names.safetensors", SafetensorsFile.Of([("narrow.bias", [128], new float[128])]));
+        string path = folder.File("names.safetensors", SafetensorsFile.Of([("narrow.bias", [96], new float[96])]));
         KnowledgeException e = Assert.Throws<KnowledgeException>(() => NameHead.Load(path));
         Assert.Equal(path, e.File);
         Assert.Contains("narrow.weight", e.Message, StringComparison.Ordinal);
@@ -25,7 +25,7 @@ public sealed class NameHeadTests
         using var folder = new TemporaryFolder();
         string path = folder.File("names.safetensors", SafetensorsFile.Of([("narrow.weight", [2, 768], new float[2 * 768]), ("narrow.bias", [2], new float[2])]));
         KnowledgeException e = Assert.Throws<KnowledgeException>(() => NameHead.Load(path));
-        Assert.Contains("128 x 768", e.Message, StringComparison.Ordinal);
+        Assert.Contains("96 x 768", e.Message, StringComparison.Ordinal);
     }
 
     [Fact]
