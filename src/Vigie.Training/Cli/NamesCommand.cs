@@ -21,7 +21,7 @@ internal static class NamesCommand
         var only = new Option<string[]>("--sets") { Description = "Sets to learn from, where not all of them.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [.. NameCorpora.All] };
         only.AcceptOnlyFromAmong([.. NameCorpora.All]);
         var cache = new Option<DirectoryInfo>("--cache") { Description = "Folder of the encoder's vectors, made once for every encoder.", DefaultValueFactory = _ => new DirectoryInfo(Path.Combine("artifacts", "names")) };
-        var passes = new Option<int>("--passes") { Description = "Passes over all texts.", DefaultValueFactory = _ => 4 };
+        var passes = new Option<int>("--passes") { Description = "Passes over all texts.", DefaultValueFactory = _ => 8 };
         var seed = new Option<int>("--seed") { Description = "Decides the start of the head, the order of texts and dropout.", DefaultValueFactory = _ => 1 };
         var threads = new Option<int>("--threads") { Description = "Processor threads.", DefaultValueFactory = _ => 1 };
         var command = new Command("names", "Trains the name tagger's head over the encoder, from public sets of names.") { names, gold, output, measure, only, cache, passes, seed, threads };
