@@ -34,42 +34,39 @@ public static class CrossValidation
     private static readonly double[] SureThresholds = [.. Enumerable.Range(10, 40).Select(i => i * 0.02)];
 
     /// <param name="pull">How strongly weights are pulled to those of the prior, or to 0.</param>
+    /// <param name="further">Accounts to learn from beside, in the same folds; nothing is measured on them.</param>
     /// <exception cref="ArgumentException">There are fewer than two folds.</exception>
-    public static CrossValidated Run(IReadOnlyList<LabelledAccount> accounts, double pull, IncidentModel? prior = null)
+    public static CrossValidated Run(
+        IReadOnlyList<LabelledAccount> accounts, double pull, IncidentModel? prior = null, IReadOnlyList<LabelledAccount>? further = null)
     {
         string[] folds = [.. accounts.Select(account => account.Fold).Distinct().Order(StringComparer.Ordinal)];
         if (folds.Length < 2) throw new ArgumentException("there must be two folds or more, so that one can be held out", nameof(accounts));
         var table = new PairTable(accounts);
+        var learning = new Learning(table, new PairTable(further ?? []), pull, prior);
         var models = new FoldModel[folds.Length];
         var found = new string[accounts.Count];
         for (int i = 0; i < folds.Length; i++)
         {
             string[] others = [.. folds.Where(fold => fold != folds[i])];
-            IncidentModel bare = Fit(table, others, pull, prior);
-            double join = Chosen(table, Likelihoods(table, PartsOf(table, others), pull, prior), others);
+            IncidentModel bare = learning.Fit(others);
+            double join = Chosen(table, Likelihoods(table, PartsOf(table, others), learning), others);
             IncidentModel model = bare.With(join, automatic: 1);
             string[] groups = table.Group([folds[i]], Scores(table, [folds[i]], model), join);
             table.Put(groups, [folds[i]], found);
             models[i] = new FoldModel(folds[i], model, table.Agreement(groups, [folds[i]]));
         }
-        double[] heldOut = Likelihoods(table, PartsOf(table, folds), pull, prior);
-        IncidentModel final = Fit(table, folds, pull, prior).With(Chosen(table, heldOut, folds), Sure(table, heldOut, folds));
+        double[] heldOut = Likelihoods(table, PartsOf(table, folds), learning);
+        IncidentModel final = learning.Fit(folds).With(Chosen(table, heldOut, folds), Sure(table, heldOut, folds));
         return new CrossValidated(Agreement.Of([.. accounts.Select(account => account.Incident)], found), models, final);
     }
 
-    private static IncidentModel Fit(PairTable table, IReadOnlyCollection<string> folds, double pull, IncidentModel? prior)
-    {
-        (double bias, double[] weights) = LikelihoodTrainer.Fit(table.Of(folds), pull, prior);
-        return new IncidentModel(bias, weights, join: 1, automatic: 1);
-    }
-
     /// <summary>Likelihood of each pair from a model that knows nothing of its part.</summary>
-    private static double[] Likelihoods(PairTable table, IReadOnlyList<string[]> parts, double pull, IncidentModel? prior)
+    private static double[] Likelihoods(PairTable table, IReadOnlyList<string[]> parts, Learning learning)
     {
         var likelihoods = new double[table.Count];
         foreach (string[] part in parts)
         {
-            IncidentModel model = Fit(table, [.. parts.SelectMany(other => other).Except(part)], pull, prior);
+            IncidentModel model = learning.Fit([.. parts.SelectMany(other => other).Except(part)]);
             table.Score(part, model, likelihoods);
         }
         return likelihoods;
@@ -114,6 +111,15 @@ public static class CrossValidation
             sure = threshold;
         }
         return sure;
+    }
+
+    private sealed class Learning(PairTable table, PairTable further, double pull, IncidentModel? prior)
+    {
+        public IncidentModel Fit(IReadOnlyCollection<string> folds)
+        {
+            (double bias, double[] weights) = LikelihoodTrainer.Fit([.. table.Of(folds), .. further.Of(folds)], pull, prior);
+            return new IncidentModel(bias, weights, join: 1, automatic: 1);
+        }
     }
 
     /// <summary>All pairs of accounts of one fold that could be of one incident.</summary>

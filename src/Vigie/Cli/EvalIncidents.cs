@@ -11,10 +11,10 @@ namespace Vigie.Cli;
 internal static class EvalIncidents
 {
     /// <summary>How strongly the weights for tables are pulled to 0: chosen once, on the Ivorian table.</summary>
-    private const double TablePull = 5;
+    public const double TablePull = 5;
 
     /// <summary>How strongly the weights for articles are pulled to those for tables: there are few articles to learn from.</summary>
-    private const double ArticlePull = 1;
+    public const double ArticlePull = 1;
 
     public static Command Build()
     {
@@ -22,7 +22,7 @@ internal static class EvalIncidents
         {
             Description = "A table of coded reports (.csv, with MAVERICK's column names, event_id and election), or articles with coded events that name their incident (.jsonl).",
         };
-        var code = new Option<bool>("--code") { Description = "Also measure on the events that Vigie itself codes in the articles." };
+        var code = new Option<bool>("--code") { Description = "Let Vigie code the articles, and learn from and measure on the events that it finds; without it the file's own coded events are taken." };
         var write = new Option<string?>("--write") { Description = "Write the model that was learned from all of the file, with its thresholds, to this file.", HelpName = "FILE" };
         var command = new Command("incidents", "Measure the grouping of reports into incidents; what is measured is held out from what is learned.");
         command.Arguments.Add(file);
@@ -64,27 +64,68 @@ internal static class EvalIncidents
         IReadOnlyList<ToldArticle> articles;
         using (Stream stream = InputFiles.Open(file)) articles = ToldArticles.Read(stream);
         DataFolder data = DataFolder.BesideProgram;
-        DocumentReader documents = DocumentReader.Load(data);
+        LabelledAccount[] accounts = GoldAccounts(articles, DocumentReader.Load(data));
+        IncidentModel prior = IncidentModel.ForTables(data);
+        return code ? OnOwnEvents(articles, accounts, prior, data) : Learn(accounts, ArticlePull, prior);
+    }
+
+    /// <summary>Learns from the events that Vigie codes, for these are what it has to group, and from the gold events beside.</summary>
+    private static CrossValidated OnOwnEvents(IReadOnlyList<ToldArticle> articles, LabelledAccount[] gold, IncidentModel prior, DataFolder data)
+    {
+        OwnEvents[] own;
+        using (Coder coder = Coder.Load(data)) own = [.. articles.Select(article => OwnEvents.Of(article, coder.Code(article.Article)))];
         LabelledAccount[] accounts =
         [
-            .. articles.SelectMany(article => AccountReader.Read(documents.Read(article.Article), article.Events)
-                .Zip(article.Incidents, (account, incident) => new LabelledAccount(account, incident, Scene(incident)))),
+            .. own.SelectMany(article => article.Accounts()).Where(told => told.Incident is not null)
+                .Select(told => new LabelledAccount(told.Account, told.Incident!, Scene(told.Incident!))),
         ];
-        CrossValidated learned = Learn(accounts, ArticlePull, IncidentModel.ForTables(data));
-        if (!code) return learned;
-        using Coder coder = Coder.Load(data);
-        Report("events coded by Vigie", OwnEvents.Measure(articles, learned, article => coder.Code(article), incident => Scene(incident)));
+        CrossValidated learned = Learn(accounts, ArticlePull, prior, gold);
+        Report("gold events", Grouped(learned, gold.GroupBy(account => account.Fold), scene => scene.Select(account => account.Account), scene => scene.Select(account => (account.Incident, (string?)account.Account.EventId))));
+        Report("all own events", Grouped(
+            learned,
+            own.GroupBy(article => Scene(article.Article.Incidents[0])),
+            scene => scene.SelectMany(article => article.Accounts()).Select(told => told.Account),
+            scene => scene.SelectMany(article => article.Article.Incidents.Zip(article.Told, (incident, told) => (incident, told?.Id)))));
+        Console.WriteLine($"Vigie coded {Whole(own.Sum(article => article.Told.Count(told => told is not null)))} of {Whole(gold.Length)} gold events, and {Whole(own.Sum(article => article.Coded.Events.Count) - accounts.Length)} that are none; a gold event not coded stands alone");
         return learned;
     }
+
+    /// <summary>Every scene grouped by the model that was learned without it.</summary>
+    /// <param name="itemsOf">Gold incident of each item, and the event that tells it; null where none does.</param>
+    private static Agreement Grouped<T>(
+        CrossValidated learned, IEnumerable<IGrouping<string, T>> scenes, Func<IGrouping<string, T>, IEnumerable<Account>> accountsOf, Func<IGrouping<string, T>, IEnumerable<(string Incident, string? EventId)>> itemsOf)
+    {
+        var gold = new List<string>();
+        var found = new List<string>();
+        foreach (IGrouping<string, T> scene in scenes)
+        {
+            IncidentModel model = learned.Folds.Single(fold => fold.Fold == scene.Key).Model;
+            var index = new IncidentIndex(model, model.Join);
+            index.Add(accountsOf(scene));
+            foreach ((string incident, string? eventId) in itemsOf(scene))
+            {
+                gold.Add(incident);
+                found.Add(eventId is null ? "alone " + gold.Count.ToString(CultureInfo.InvariantCulture) : index.IncidentOf(eventId));
+            }
+        }
+        return Agreement.Of(gold, found);
+    }
+
+    /// <summary>Accounts of the events that a person coded; folds are scenes.</summary>
+    public static LabelledAccount[] GoldAccounts(IReadOnlyList<ToldArticle> articles, DocumentReader documents) =>
+    [
+        .. articles.SelectMany(article => AccountReader.Read(documents.Read(article.Article), article.Events)
+            .Zip(article.Incidents, (account, incident) => new LabelledAccount(account, incident, Scene(incident)))),
+    ];
 
     /// <summary>Incidents are named <c>scene-number</c>; a scene is held out as a whole.</summary>
     private static string Scene(string incident) => incident.Split('-')[0];
 
-    private static CrossValidated Learn(LabelledAccount[] accounts, double pull, IncidentModel? prior)
+    private static CrossValidated Learn(LabelledAccount[] accounts, double pull, IncidentModel? prior, LabelledAccount[]? further = null)
     {
         if (accounts.Select(account => account.Fold).Distinct().Count() < 2)
             throw new InputException("all of it is one election or scene, so that nothing can be held out; give a file with two or more");
-        CrossValidated learned = CrossValidation.Run(accounts, pull, prior);
+        CrossValidated learned = CrossValidation.Run(accounts, pull, prior, further);
         Console.WriteLine($"{Whole(accounts.Length)} accounts of {Whole(accounts.Select(account => account.Incident).Distinct().Count())} incidents, {Whole(learned.Folds.Count)} folds");
         Console.WriteLine("                              precision  recall  F1");
         Report("held out", learned.Agreement);

@@ -5,49 +5,43 @@ using Vigie.Text;
 
 namespace Vigie.Cli;
 
-/// <summary>Measures the grouping of the events that Vigie codes: each gold event stands where the coded event that tells it was put.</summary>
-internal static class OwnEvents
+/// <summary>The events that Vigie codes in told articles, each set beside the gold event that it tells.</summary>
+/// <param name="Told">For each gold event of the article the coded event that tells it, or null where none does.</param>
+internal sealed record OwnEvents(ToldArticle Article, CodedArticle Coded, IReadOnlyList<Event?> Told)
 {
     private const double SamePlaceKm = 60;
+    private const double KmPerDegree = 111;
     private const int SameDays = 2;
 
-    /// <summary>Every scene is grouped by the model that was learned without it. A gold event that was not coded stands alone.</summary>
-    public static Agreement Measure(IReadOnlyList<ToldArticle> articles, CrossValidated learned, Func<Article, CodedArticle> code, Func<string, string> sceneOf)
+    public static OwnEvents Of(ToldArticle article, CodedArticle coded)
     {
-        var gold = new List<string>();
-        var found = new List<string>();
-        foreach (IGrouping<string, ToldArticle> scene in articles.GroupBy(article => sceneOf(article.Incidents[0])))
+        var left = coded.Events.ToList();
+        var told = new Event?[article.Events.Count];
+        for (int i = 0; i < told.Length; i++)
         {
-            IncidentModel model = learned.Folds.Single(fold => fold.Fold == scene.Key).Model;
-            var index = new IncidentIndex(model, model.Join);
-            (ToldArticle Article, CodedArticle Coded)[] coded = [.. scene.Select(article => (article, code(article.Article)))];
-            index.Add(coded.SelectMany(article => AccountReader.Read(article.Coded.Document, article.Coded.Events)));
-            foreach ((ToldArticle article, CodedArticle own) in coded)
-            {
-                var left = own.Events.ToList();
-                for (int i = 0; i < article.Events.Count; i++)
-                {
-                    Event? match = left.Select(candidate => (candidate, likeness: Likeness(article.Events[i], candidate))).Where(pair => pair.likeness > 0)
-                        .OrderByDescending(pair => pair.likeness).Select(pair => pair.candidate).FirstOrDefault();
-                    if (match is not null) left.Remove(match);
-                    gold.Add(article.Incidents[i]);
-                    found.Add(match is null ? "not coded " + article.Events[i].Id : index.IncidentOf(match.Id));
-                }
-            }
+            told[i] = left.Select(candidate => (candidate, likeness: Likeness(article.Events[i], candidate))).Where(pair => pair.likeness > 0)
+                .OrderByDescending(pair => pair.likeness).Select(pair => pair.candidate).FirstOrDefault();
+            if (told[i] is { } match) left.Remove(match);
         }
-        return Agreement.Of(gold, found);
+        return new OwnEvents(article, coded, told);
     }
 
-    /// <summary>0 where a coded event does not tell what a gold event does.</summary>
+    /// <summary>Accounts of the coded events, with the gold incident of each; null for one that tells no gold event.</summary>
+    public IEnumerable<(Account Account, string? Incident)> Accounts() =>
+        AccountReader.Read(Coded.Document, Coded.Events).Zip(Coded.Events, (account, coded) =>
+        {
+            int at = Told.ToList().IndexOf(coded);
+            return (account, at < 0 ? null : Article.Incidents[at]);
+        });
+
+    /// <summary>0 or less where a coded event does not tell what a gold event does.</summary>
     private static int Likeness(Event gold, Event coded)
     {
-        int likeness = 0;
-        if (gold.SubEventType == coded.SubEventType) likeness += 3;
-        else if (gold.EventType == coded.EventType) likeness += 2;
+        int likeness = gold.SubEventType == coded.SubEventType ? 3 : gold.EventType == coded.EventType ? 2 : 0;
         if (gold.Date.Start is { } day && coded.Date is { Start: { } start, End: { } end })
             likeness += start.PlusDays(-SameDays) <= day && day <= end.PlusDays(SameDays) ? 2 : -2;
-        if (gold.Place is { Latitude: { } latitude, Longitude: { } longitude } && coded.Place is { Latitude: { } otherLatitude, Longitude: { } otherLongitude })
-            likeness += Math.Abs(latitude - otherLatitude) * 111 < SamePlaceKm && Math.Abs(longitude - otherLongitude) * 111 < SamePlaceKm ? 2 : -2;
+        if (gold.Place is { Latitude: { } y, Longitude: { } x } && coded.Place is { Latitude: { } v, Longitude: { } u })
+            likeness += Math.Abs(y - v) * KmPerDegree < SamePlaceKm && Math.Abs(x - u) * KmPerDegree < SamePlaceKm ? 2 : -2;
         if (gold.Killed?.Best is { } killed && coded.Killed?.Best == killed) likeness++;
         return likeness;
     }
