@@ -80,9 +80,9 @@ public static class CrossValidation
     }
 
     /// <summary>Folds put into a few parts of about the same number of accounts.</summary>
-    private static string[][] PartsOf(PairTable table, IReadOnlyCollection<string> folds)
+    private static string[][] PartsOf(PairTable table, string[] folds)
     {
-        int count = Math.Min(Parts, folds.Count);
+        int count = Math.Min(Parts, folds.Length);
         var parts = Enumerable.Range(0, count).Select(_ => new List<string>()).ToArray();
         var sizes = new int[count];
         foreach (string fold in folds.OrderByDescending(table.SizeOf).ThenBy(fold => fold, StringComparer.Ordinal))
