@@ -7,7 +7,17 @@ namespace Vigie.Store;
 /// <param name="Article">Language and day of publication as they were found out, not as they were given.</param>
 /// <param name="PageSha256">The page that it was read from, or null.</param>
 /// <param name="Row">The columns of the coded table that it was read from, or null.</param>
-public sealed record ArticleRecord(Article Article, IReadOnlyList<Event> Events, string? PageSha256 = null, TableRow? Row = null);
+/// <param name="Standings">How events stand already, by their ids: of those that another store or a coded table gives. All others are drafts of their own.</param>
+public sealed record ArticleRecord(
+    Article Article,
+    IReadOnlyList<Event> Events,
+    string? PageSha256 = null,
+    TableRow? Row = null,
+    IReadOnlyDictionary<string, Standing>? Standings = null);
+
+/// <summary>How an event stands before it comes in.</summary>
+/// <param name="IncidentId">The incident that it belongs to, or null for one of its own.</param>
+public sealed record Standing(ReviewState State, string? IncidentId = null, Tie Tie = Tie.Tells, double TieScore = 1);
 
 /// <summary>A row of a coded table, as it stood.</summary>
 /// <param name="Table">Which table: <c>acled</c>, <c>ucdp-ged</c>, <c>gdelt</c>, <c>maverick</c>.</param>

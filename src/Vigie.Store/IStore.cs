@@ -28,7 +28,7 @@ public interface IStore : IDisposable
     /// drafts are replaced, decided events stay, and what the newer coding says otherwise is in <see cref="StoredEvent.Proposed"/> and in the log.
     /// </summary>
     /// <param name="batch">Some hundreds at a time write fastest.</param>
-    Added Add(IReadOnlyList<ArticleRecord> batch, Coding coding);
+    Added Add(IReadOnlyList<ArticleRecord> batch, Provenance coding);
 
     /// <returns>Null where there is none, or it was deleted.</returns>
     StoredArticle? FindArticle(string id);
@@ -50,8 +50,8 @@ public interface IStore : IDisposable
     /// <summary>One page of incidents with their events. An incident is chosen where one of its events is.</summary>
     Batch<StoredIncident> Incidents(Filter filter, Order order, int limit, string? after = null);
 
-    /// <summary>Everything that the filter selects, oldest entry first, read as it is asked for: memory does not grow with it.</summary>
-    IEnumerable<ArticleRecord> ReadArticles(Filter filter);
+    /// <summary>Every article that the filter selects, with the events that it selects, in the order of coming in, read as it is asked for: memory does not grow with it.</summary>
+    IEnumerable<StoredArticle> ReadArticles(Filter filter);
 
     /// <summary>Every incident that the filter selects, with its events, read as it is asked for.</summary>
     IEnumerable<StoredIncident> ReadIncidents(Filter filter);

@@ -33,7 +33,7 @@ public sealed record StoredEvent(
     string IncidentId,
     Tie Tie,
     double TieScore,
-    Coding Coding,
+    Provenance Coding,
     Event? Proposed,
     double Worth)
 {
@@ -78,9 +78,10 @@ public sealed record StoredIncident(
 public sealed record ArticleHead(string Id, string Title, string? Language, LocalDate? Published, string? Source, string? Url, string CopyOf);
 
 /// <summary>An incident as a dot: the least that a map, a timeline and a list need.</summary>
-/// <param name="Date">From its earliest day to its latest, as exact as its most exact event.</param>
-/// <param name="Killed">The least and the most that an article tells, and the figure of the most exact; null where all are silent.</param>
-/// <param name="Sources">Independent sources: copies count once.</param>
+/// <param name="EventType">Of the event that leads: accepted before draft, told before retold, then the surest; likewise the sub-type.</param>
+/// <param name="Date">The most exact that an event gives; likewise the place.</param>
+/// <param name="Killed">The least and the most that an article tells, and the figure of the event that leads; null where all are silent.</param>
+/// <param name="Sources">Independent sources: outlets, of which copies count once.</param>
 /// <param name="Disagrees">Whether its events differ in day, place, type or the number killed or injured.</param>
 public sealed record IncidentOutline(
     string Id,

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Vigie.Events;
 
 namespace Vigie.Store.Records;

@@ -6,7 +6,7 @@ CREATE TABLE incidents (
   version     BIGINT NOT NULL,
   outline     TEXT NOT NULL,     -- the record of its events together, as JSON
   choices     TEXT,              -- the claims that a reviewer chose, as JSON
-  date_start  TEXT,
+  date_start  TEXT NOT NULL,     -- empty: not known
   killed_low  BIGINT NOT NULL,
   killed_high BIGINT NOT NULL,
   sources     BIGINT NOT NULL,
@@ -34,8 +34,8 @@ CREATE TABLE events (
   event_type     TEXT NOT NULL,
   sub_event_type TEXT NOT NULL,
   status         TEXT NOT NULL,
-  date_start     TEXT,
-  date_end       TEXT,
+  date_start     TEXT NOT NULL,  -- empty: not known
+  date_end       TEXT NOT NULL,
   place_name     TEXT,
   admin1         TEXT,
   country        TEXT,
@@ -53,7 +53,6 @@ CREATE INDEX events_by_day ON events (date_start, key);
 CREATE INDEX events_by_country ON events (country, date_start);
 CREATE INDEX events_by_type ON events (sub_event_type, date_start);
 CREATE INDEX drafts_by_worth ON events (worth, key) WHERE state = 'draft';
-CREATE INDEX events_by_worth ON events (worth, key);
 
 CREATE INDEX events_by_point ON events USING gist (point(longitude, latitude)) WHERE longitude IS NOT NULL AND latitude IS NOT NULL;
 
