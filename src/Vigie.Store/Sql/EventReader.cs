@@ -18,7 +18,7 @@ internal static class EventReader
         // Reading in order is fast where enough fit; few are found first and sorted then. The index over drafts holds drafts alone.
         bool many = (order != Order.Worth || filter.States is [ReviewState.Draft]) && sql.FitsMany(session);
         PageOrder by = PageOrder.OfEvents(order);
-        string table = "events e" + (many ? session.Dialect.ByIndex(by.Index) : "");
+        string table = "events e" + (many && by.Index.Length > 0 ? session.Dialect.ByIndex(by.Index) : "");
         List<(string Value, long Key)> keys = by.Keys(session, table, sql.Where(many), sql.Parameters, limit, after, many);
         var rows = session.QueryEach<EventRow, long>(EventRow.Select + " WHERE e.key IN @values", keys.Select(key => key.Key)).ToDictionary(row => row.Key);
         return new Batch<StoredEvent>([.. keys.Select(key => rows[key.Key].Read())], keys.Count == limit ? FilterSql.Cursor(keys[^1].Value, keys[^1].Key) : null);
