@@ -14,6 +14,13 @@ public static class EventJson
 
     public static void Write(Utf8JsonWriter json, Event e)
     {
+        WriteFields(json, e);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The event as an object that is left open, for further fields.</summary>
+    internal static void WriteFields(Utf8JsonWriter json, Event e)
+    {
         json.WriteStartObject();
         json.WriteString("id", e.Id);
         json.WriteString("focus", ValueText.Name(e.Focus));
@@ -31,7 +38,6 @@ public static class EventJson
         json.WriteList("sources", e.Sources);
         json.WriteNumber("confidence", e.Confidence, 4);
         WriteEvidence(json, e.Evidence);
-        json.WriteEndObject();
     }
 
     public static void WriteDate(Utf8JsonWriter json, TimeRange date)
