@@ -25,8 +25,8 @@ public enum TimeGrain
 
 /// <summary>What is left out of an export.</summary>
 /// <param name="KeepNames">Whether names of private persons stay: only then is the text given away.</param>
-/// <param name="KnownNames">Whether a name is one of the register's institutions and groups, and no private person's.</param>
-public sealed record Redaction(bool KeepNames, PlaceGrain Place, TimeGrain Time, Func<string, bool> KnownNames);
+/// <param name="Names">Tells names of private persons from others.</param>
+public sealed record Redaction(bool KeepNames, PlaceGrain Place, TimeGrain Time, PrivateNames Names);
 
 /// <summary>What an export gives away.</summary>
 /// <param name="Rule">By what an incident's row is chosen; null gives a row for every event of every article.</param>

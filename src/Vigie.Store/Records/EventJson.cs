@@ -61,6 +61,8 @@ public static class EventJson
         json.WriteNumber("radius_km", place?.RadiusKm, 2);
         json.WriteString("gazetteer_id", place?.GazetteerId);
         json.WriteString("reason", place?.Reason);
+        // A key that most countries have nothing for.
+        if (place?.Pcode is { } pcode) json.WriteString("pcode", pcode);
         json.WriteEndObject();
     }
 
@@ -128,7 +130,10 @@ public static class EventJson
             place.Named("precision", PlacePrecision.None),
             place.Number("radius_km"),
             place.Word("gazetteer_id"),
-            place.Word("reason"));
+            place.Word("reason"))
+        {
+            Pcode = place.Word("pcode"),
+        };
     }
 
     public static Count? ReadCount(JsonElement record, string field)
