@@ -25,7 +25,12 @@ internal sealed class PageDates(IReadOnlyDictionary<string, int> months)
     }
 
     /// <summary>The line without what is written as a date; the first that is a day of the calendar is given out.</summary>
-    public string Remove(string line, out LocalDate? date)
+    public string Remove(string line, out LocalDate? date) => Remove(line, withShortYears: false, out date);
+
+    /// <summary>The same, where years of two digits (<c>20.08.25</c>) are read too.</summary>
+    public string RemoveShort(string line, out LocalDate? date) => Remove(line, withShortYears: true, out date);
+
+    private string Remove(string line, bool withShortYears, out LocalDate? date)
     {
         date = null;
         var rest = new StringBuilder(line.Length);
@@ -34,7 +39,7 @@ internal sealed class PageDates(IReadOnlyDictionary<string, int> months)
         {
             bool starts = at == 0 || !char.IsLetterOrDigit(line[at - 1]);
             int end = at;
-            if (starts && char.IsLetterOrDigit(line[at]) && At(line, at, out end) is { } written)
+            if (starts && char.IsLetterOrDigit(line[at]) && At(line, at, withShortYears, out end) is { } written)
             {
                 date ??= written.Day;
                 rest.Append(' ');
@@ -51,11 +56,11 @@ internal sealed class PageDates(IReadOnlyDictionary<string, int> months)
     /// <summary>A date as written; no day where the calendar has none (31 November).</summary>
     private readonly record struct Written(LocalDate? Day);
 
-    private Written? At(string line, int at, out int end) =>
-        Numeric(line, at, out end) ?? DayFirst(line, at, out end) ?? MonthFirst(line, at, out end);
+    private Written? At(string line, int at, bool withShortYears, out int end) =>
+        Numeric(line, at, withShortYears, out end) ?? DayFirst(line, at, out end) ?? MonthFirst(line, at, out end);
 
     // 2025-08-20 or 20/08/2025, with the time of day that may follow the first.
-    private static Written? Numeric(string line, int at, out int end)
+    private static Written? Numeric(string line, int at, bool withShortYears, out int end)
     {
         end = at;
         int first = Digits(line, ref end, 4, out int firstLength);
@@ -64,6 +69,12 @@ internal sealed class PageDates(IReadOnlyDictionary<string, int> months)
         int second = Digits(line, ref end, 2, out int secondLength);
         if (secondLength == 0 || end >= line.Length || line[end++] != mark) return null;
         int third = Digits(line, ref end, firstLength == 4 ? 2 : 4, out int thirdLength);
+        if (withShortYears && firstLength <= 2 && mark == '.' && thirdLength >= 2 && !(thirdLength == 4 && third is >= EarliestYear and <= LatestYear))
+        {
+            // A time of day may be glued to the year: "28.09.1912:44".
+            int year = thirdLength == 2 ? third : third / 100;
+            if (thirdLength is 2 or 4) return Day(2000 + year, second, first);
+        }
         Written? date = firstLength == 4 && thirdLength == 2 ? Day(first, second, third)
             : firstLength <= 2 && thirdLength == 4 ? second > 12 ? Day(third, first, second) : Day(third, second, first)
             : null;

@@ -41,7 +41,7 @@ public sealed class PageReader
         HtmlNode root = HtmlTree.Parse(html);
         PageFacts facts = PageFacts.Of(root);
         PageText text = PageText.Read(facts.Body ?? root, parts);
-        string title = TitleFinder.Of(facts);
+        string title = TitleFinder.Of(facts, page.Url);
         ArticleBody body = ArticleBody.Choose(text, furniture, title);
         var days = new DateFinder(facts, page.Url, text, body.Main, dates);
         return new PageArticle(

@@ -190,7 +190,7 @@ internal sealed class HtmlTree
     {
         string parent = Current.Name;
         if (parent is "style" or "textarea" or "noframes" or "noembed" or "iframe") return;
-        if (parent == "script" && Current["type"]?.Contains("json", StringComparison.OrdinalIgnoreCase) != true) return;
+        if (parent == "script" && Current["type"] is { } type && !type.Contains("json", StringComparison.OrdinalIgnoreCase) && !type.Contains("javascript", StringComparison.OrdinalIgnoreCase)) return;
         Current.Append(HtmlNode.Run(data.ToString()));
     }
 

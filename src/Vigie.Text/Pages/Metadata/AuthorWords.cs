@@ -31,12 +31,12 @@ internal sealed class AuthorWords
         {
             string name = part.Trim('.', ':', '-', '–', '—', ' ', '/', '@', '"', ')');
             if (IsName(name)) yield return name;
-            else yield break;
+            else if (!introductions.Contains(name, StringComparer.OrdinalIgnoreCase)) yield break;
         }
     }
 
     private bool IsName(string name) =>
-        name.Length is >= 2 and <= 60 && name.Any(char.IsLetter) && !name.Any(char.IsDigit) && name.Count(unit => unit == ' ') <= 5 && !nobody.Contains(name) && !name.Contains('@');
+        name.Length is >= 2 and <= 60 && name.Any(char.IsLetter) && !name.Any(char.IsDigit) && name.Count(unit => unit == ' ') <= 5 && !nobody.Contains(name) && !introductions.Contains(name, StringComparer.OrdinalIgnoreCase) && !name.Contains('@');
 
     private int IntroductionLength(string line)
     {

@@ -3,40 +3,57 @@ using Vigie.Text.Pages.Html;
 
 namespace Vigie.Text.Pages.Metadata;
 
-/// <summary>When an article came out and when it was changed, from what a page says in its head, its marked elements, its address and its lines.</summary>
+/// <summary>
+/// When an article came out and when it was changed. A page says so in several places that often disagree by a day (UTC against the clock of
+/// its readers) or by years (the page's template against the article): every place has a vote, and the day with most is taken.
+/// </summary>
 internal sealed class DateFinder(PageFacts facts, string? url, PageText text, Element main, PageDates dates)
 {
     private static readonly string[] PublishedProperties =
     [
         "article:published_time", "article:published", "og:article:published_time", "og:published_time", "datePublished", "date_published", "published_time", "published-date", "publish-date", "publish_date", "publishdate", "pubdate", "pub_date",
-        "article.published", "article_date_original", "parsely-pub-date", "sailthru.date", "bt:pubdate", "cXenseParse:recs:publishtime", "cxenseparse:publishtime", "dc.date.issued", "dcterms.issued", "dc.issued", "dcterms.created", "dc.date.created",
-        "dc.created", "dateCreated", "article:create_at", "DC.date", "dcterms.date", "citation_publication_date", "citation_date", "citation_online_date", "rnews:datePublished", "vr:published_time", "originalpublicationdate", "shareaholic:article_published_time",
-        "gentime", "displaydate", "timestamp", "date", "last-published", "pdate", "ptime", "og:pubdate", "created",
+        "article.published", "article_date_original", "parsely-pub-date", "sailthru.date", "bt:pubdate", "cXenseParse:recs:publishtime", "cxenseparse:publishtime", "article:create_at", "rnews:datePublished", "vr:published_time",
+        "originalpublicationdate", "shareaholic:article_published_time", "displaydate", "og:pubdate", "citation_publication_date", "citation_online_date", "dcterms.issued", "dc.date.issued", "dc.issued",
     ];
+
+    private static readonly string[] DayProperties =
+        ["dcterms.created", "dc.date.created", "dc.created", "dateCreated", "DC.date", "dcterms.date", "citation_date", "gentime", "timestamp", "date", "last-published", "pdate", "ptime", "created", "dcterms.available"];
 
     private static readonly string[] ModifiedProperties =
     [
-        "article:modified_time", "og:updated_time", "og:modified_time", "dateModified", "date_modified", "modified_time", "article:updated_time", "article:modified", "dcterms.modified", "dc.date.modified", "dc.modified", "lastmod", "last-modified", "last_modified", "revision_date", "updated", "modificationdate",
+        "article:modified_time", "og:updated_time", "og:modified_time", "dateModified", "date_modified", "modified_time", "article:updated_time", "article:modified", "dcterms.modified", "dc.date.modified", "dc.modified", "lastmod", "last-modified",
+        "last_modified", "revision_date", "updated", "modificationdate", "dateUpdate",
     ];
 
     /// <summary>When it came out; null where the page does not tell.</summary>
-    public PageTime? Published() =>
-        (facts.Linked.HasArticle ? TimeStamp.Parse(facts.Linked.Published) : null)
-        ?? First(facts.Properties(PublishedProperties))
-        ?? Marked("datePublished", "dateCreated")
-        ?? TimeElement()
-        ?? InAddress(facts.Canonical ?? url)
-        ?? InLines()
-        ?? TimeStamp.Parse(facts.Linked.Published)
-        ?? Updated();
+    public PageTime? Published()
+    {
+        var votes = new DateVotes();
+        if (facts.Linked.HasArticle) votes.Add(TimeStamp.Parse(facts.Linked.Published), 5);
+        else votes.Add(TimeStamp.Parse(facts.Linked.Published), 2);
+        votes.Add(First(facts.Properties(PublishedProperties)), 5);
+        votes.Add(First(facts.Properties(DayProperties)), 3);
+        votes.Add(Marked("datePublished", "dateCreated"), 4);
+        PageTime? element = TimeElement();
+        votes.Add(element, 3);
+        votes.Add(AddressDate.In(url) ?? AddressDate.In(facts.Canonical), 4);
+        var lines = new DateLines(text, main, dates);
+        PageTime? line = lines.AboutTitle();
+        votes.Add(line, 3);
+        if (votes.IsEmpty) votes.Add(lines.Anywhere(), 1);
+        if (votes.IsEmpty) votes.Add(First(facts.ScriptDates), 1);
+        return votes.Best() ?? Updated();
+    }
 
     /// <summary>When it was last changed; null where the page does not tell.</summary>
-    public PageTime? Updated() => TimeStamp.Parse(facts.Linked.Modified) ?? First(facts.Properties(ModifiedProperties)) ?? Marked("dateModified");
+    public PageTime? Updated() => Plausible(TimeStamp.Parse(facts.Linked.Modified)) ?? First(facts.Properties(ModifiedProperties)) ?? Marked("dateModified");
+
+    private static PageTime? Plausible(PageTime? time) => time is { } known && DateVotes.IsPlausible(known) ? time : null;
 
     private PageTime? First(IEnumerable<string> values)
     {
         foreach (string value in values)
-            if (Read(value) is { } time) return time;
+            if (Plausible(Read(value)) is { } time) return time;
         return null;
     }
 
@@ -51,13 +68,13 @@ internal sealed class DateFinder(PageFacts facts, string? url, PageText text, El
     private PageTime? Marked(params ReadOnlySpan<string> properties)
     {
         foreach (HtmlNode node in facts.Marked)
-            if (properties.Contains(node["itemprop"]) && ReadElement(node) is { } time) return time;
+            if (properties.Contains(node["itemprop"]) && ReadElement(node) is { } time && DateVotes.IsPlausible(time)) return time;
         return null;
     }
 
     private PageTime? ReadElement(HtmlNode node)
     {
-        foreach (string? value in (ReadOnlySpan<string?>)[node["datetime"], node["content"]])
+        foreach (string? value in (ReadOnlySpan<string?>)[node["datetime"], node["content"], node["title"]])
             if (value is not null && Read(value) is { } time) return time;
         return Read(PageFacts.TextOf(node, 200));
     }
@@ -67,58 +84,20 @@ internal sealed class DateFinder(PageFacts facts, string? url, PageText text, El
     {
         HtmlNode? article = null;
         for (Element? element = main; element is not null; element = element.Parent)
-            if (element.Name == "article") article = element.Node;
+            if (element.Name is "article" or "main") article = element.Node;
         article ??= main.Parent?.Node ?? main.Node;
+        var apart = new HashSet<HtmlNode>(ReferenceEqualityComparer.Instance);
+        foreach (Element element in text.Elements)
+            if (element.Removed is PartKind.Comments or PartKind.Related or PartKind.Navigation) apart.Add(element.Node);
         foreach (HtmlNode node in facts.Times)
-            if (node.IsWithin(article) && ReadElement(node) is { } time) return time;
-        return facts.Times.Count is > 0 and <= 3 ? ReadElement(facts.Times[0]) : null;
+            if (node.IsWithin(article) && !IsWithinAny(node, apart) && ReadElement(node) is { } time && DateVotes.IsPlausible(time)) return time;
+        return facts.Times.Count is > 0 and <= 3 ? Plausible(ReadElement(facts.Times[0])) : null;
     }
 
-    // /2025/08/20/, /20250820-, /2025-08-20-
-    private static PageTime? InAddress(string? address)
+    private static bool IsWithinAny(HtmlNode node, HashSet<HtmlNode> elements)
     {
-        if (address is null) return null;
-        for (int at = 0; at + 8 <= address.Length; at++)
-        {
-            if (!char.IsAsciiDigit(address[at]) || at > 0 && char.IsAsciiDigit(address[at - 1])) continue;
-            int end = at;
-            while (end < address.Length && (char.IsAsciiDigit(address[end]) || address[end] is '/' or '-' or '_')) end++;
-            string run = address[at..end].TrimEnd('/', '-', '_').Replace('_', '-');
-            if (run.Length >= 8 && run[0] is '1' or '2' && Whole(run) is { } time) return time;
-            at = end;
-        }
-        return null;
-    }
-
-    private static PageTime? Whole(string run)
-    {
-        if (run.Length == 8 && run.All(char.IsAsciiDigit)) return TimeStamp.Parse(run);
-        return run.Length >= 8 && run[4] is '/' or '-' && TimeStamp.Parse(run.Length > 10 && run[4] == '/' ? run[..10] : run) is { } time ? time with { Time = null, Zone = null } : null;
-    }
-
-    // The lines about the title: from some lines above the text to some below its beginning, then those after its end.
-    private PageTime? InLines()
-    {
-        const int above = 25, below = 6;
-        int first = 0, last = text.Blocks.Count - 1;
-        while (first < text.Blocks.Count && !text.Blocks[first].Owner.Node.IsWithin(main.Node)) first++;
-        if (first == text.Blocks.Count) first = 0;
-        while (last > first && !text.Blocks[last].Owner.Node.IsWithin(main.Node)) last--;
-        return InLines(Math.Max(0, first - above), Math.Min(text.Blocks.Count, first + below)) ?? InLines(Math.Max(0, last - below), Math.Min(text.Blocks.Count, last + below)) ?? InLines(first, last);
-    }
-
-    private PageTime? InLines(int from, int to)
-    {
-        PageTime? best = null;
-        for (int at = from; at < to; at++)
-        {
-            string line = text.Blocks[at].Text;
-            if (line.Length > Furniture.LongestLine) continue;
-            string rest = dates.Remove(line, out LocalDate? day);
-            if (day is not { } written) continue;
-            // A line with little beside the date is a dateline; a sentence that has a date tells of something else.
-            if (rest.Count(char.IsLetter) <= 40) return new PageTime(written);
-        }
-        return best;
+        for (HtmlNode? at = node; at is not null; at = at.Parent)
+            if (elements.Contains(at)) return true;
+        return false;
     }
 }

@@ -23,7 +23,7 @@ internal sealed class PageFacts
     /// <summary>The <c>title</c> of the head, or null.</summary>
     public string? HeadTitle { get; private set; }
 
-    /// <summary>The first headings of the first level, in the order of the page.</summary>
+    /// <summary>The headings of the first three levels, in the order of the page.</summary>
     public IReadOnlyList<HtmlNode> Headings => headings;
 
     /// <summary>The <c>time</c> elements.</summary>
@@ -31,6 +31,12 @@ internal sealed class PageFacts
 
     /// <summary>Elements with an <c>itemprop</c>.</summary>
     public IReadOnlyList<HtmlNode> Marked => marked;
+
+    /// <summary>Dates that scripts hold for the page, as they stand there.</summary>
+    public List<string> ScriptDates { get; } = [];
+
+    /// <summary>Elements whose class or address names an author, outside comments.</summary>
+    public List<HtmlNode> AuthorElements { get; } = [];
 
     /// <summary>Elements with <c>rel=author</c>.</summary>
     public IReadOnlyList<HtmlNode> AuthorLinks => authorLinks;
@@ -100,20 +106,37 @@ internal sealed class PageFacts
                 if (node["rel"] == "canonical") Canonical ??= node["href"];
                 return;
             case "script":
-                if (node.FirstChild?.Text is { } script && node["type"]?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) == true) Linked.Add(script);
+                if (node.FirstChild?.Text is not { } script) return;
+                if (node["type"]?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) == true) Linked.Add(script);
+                else if (ScriptDates.Count < MostOfAKind) ScriptDates.AddRange(ScriptDate.In(script));
                 return;
             case "body":
                 Body ??= node;
                 break;
-            case "h1":
+            case "h1" or "h2" or "h3":
                 if (headings.Count < MostOfAKind) headings.Add(node);
                 break;
             case "time":
                 if (times.Count < MostOfAKind) times.Add(node);
                 break;
         }
+        TakeProperty(node);
+        TakeAuthor(node);
         if (node["itemprop"] is not null && marked.Count < MostOfAKind) marked.Add(node);
         if (node["rel"] is { } rel && rel.Contains("author", StringComparison.OrdinalIgnoreCase) && authorLinks.Count < MostOfAKind) authorLinks.Add(node);
+    }
+
+    private void TakeAuthor(HtmlNode node)
+    {
+        if (AuthorElements.Count >= MostOfAKind || node.Kind is TagKind.Mute or TagKind.Void || !AuthorNames.NamesAuthor(node)) return;
+        AuthorElements.Add(node);
+    }
+
+    // <span property="schema:datePublished" content="…">
+    private void TakeProperty(HtmlNode node)
+    {
+        if (node["property"] is not { } property || (node["content"] ?? node["datetime"]) is not { Length: > 0 } content) return;
+        AddProperty(property[(property.LastIndexOf(':') + 1)..], Collapsed(content));
     }
 
     private void AddProperty(string name, string value)
