@@ -16,22 +16,24 @@ internal static class CodeCommand
         };
         format.AcceptOnlyFromAmong("table", "json", "jsonl");
         Option<int> threads = ThreadsOption.Build();
+        Option<double> confidence = ConfidenceOption.Build();
         var command = new Command("code", "Code reports: write the events that they tell, each value with the words that prove it.");
         input.AddTo(command);
         command.Options.Add(format);
         command.Options.Add(threads);
-        command.SetAction(parsed => Run(input.Read(parsed), parsed.GetRequiredValue(format), parsed.GetValue(threads)));
+        command.Options.Add(confidence);
+        command.SetAction(parsed => Run(input.Read(parsed), parsed.GetRequiredValue(format), parsed.GetValue(threads), parsed.GetValue(confidence)));
         return command;
     }
 
-    private static int Run(IEnumerable<Input> inputs, string format, int threads)
+    private static int Run(IEnumerable<Input> inputs, string format, int threads, double confidence)
     {
         using Stream output = StandardOutput.Open();
         using var run = new CodingRun(new Messages(Console.Error));
-        if (format == "table") return run.ToTable(inputs, output, threads, screen => new EventTable(screen).Write);
+        if (format == "table") return run.ToTable(inputs, output, threads, screen => coded => new EventTable(screen).Write(coded.AtLeast(confidence)));
 
         using var records = new RecordWriter(output, indented: format == "json");
-        int code = run.Over(inputs, threads, records.Write);
+        int code = run.Over(inputs, threads, coded => records.Write(coded.AtLeast(confidence)));
         records.Finish();
         return code;
     }

@@ -9,5 +9,6 @@ internal static class EvalCommand
     {
         EvalEvents.Build(),
         EvalAgree.Build(),
+        EvalCalibration.Build(),
     };
 }
