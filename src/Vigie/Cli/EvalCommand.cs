@@ -35,4 +35,10 @@ internal static class EvalCommand
         }
         return messages.AnyUnreadable ? ExitCode.Unreadable : ExitCode.Done;
     }
+/// <summary><c>vigie eval</c>: measures; a file a kind of measure.</summary>
+    public static Command Build() => new("eval", "Measure: coded events against gold reports, and two coders against each other.")
+        EvalEvents.Build(),
+        EvalAgree.Build(),
+        EvalCalibration.Build(),
+    };
 }
