@@ -16,6 +16,8 @@ internal static class VigieCommand
         TimesCommand.Build(),
         CountsCommand.Build(),
         EvalCommand.Build(),
+        GroupCommand.Build(),
+        ReadCommand.Build(),
     };
 
     /// <summary>Runs a command line and gives the exit code of <see cref="ExitCode"/>; an error is one line on standard error, never a trace.</summary>
