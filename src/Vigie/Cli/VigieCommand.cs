@@ -13,7 +13,11 @@ internal static class VigieCommand
     {
         CodeCommand.Build(),
         ExplainCommand.Build(),
+        TimesCommand.Build(),
+        CountsCommand.Build(),
         EvalCommand.Build(),
+        GroupCommand.Build(),
+        ReadCommand.Build(),
     };
 
     /// <summary>Runs a command line and gives the exit code of <see cref="ExitCode"/>; an error is one line on standard error, never a trace.</summary>
