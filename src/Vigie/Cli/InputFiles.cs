@@ -16,13 +16,14 @@ internal static class InputFiles
     };
 
     /// <summary>Files in the order of the arguments; a folder gives its texts and JSON lines, in ordinal order of their paths.</summary>
+    /// <param name="others">Extensions of further files that a folder gives.</param>
     /// <exception cref="InputException">The folder holds none, or cannot be listed.</exception>
-    public static IEnumerable<string> Of(string argument)
+    public static IEnumerable<string> Of(string argument, params IReadOnlyList<string> others)
     {
         if (argument == Standard || !Directory.Exists(argument)) return [argument];
         try
         {
-            string[] files = [.. Directory.EnumerateFiles(argument, "*", WholeFolder).Where(HasText).Order(StringComparer.Ordinal)];
+            string[] files = [.. Directory.EnumerateFiles(argument, "*", WholeFolder).Where(file => HasExtension(file, Extensions) || HasExtension(file, others)).Order(StringComparer.Ordinal)];
             return files.Length > 0 ? files : throw new InputException("no .txt or .jsonl file in this folder; name another, or the files themselves");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -53,5 +54,5 @@ internal static class InputFiles
         }
     }
 
-    private static bool HasText(string file) => Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase);
+    private static bool HasExtension(string file, IReadOnlyList<string> extensions) => extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase);
 }

@@ -1,0 +1,153 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using System.Text.Json;
+using Vigie.Events;
+using Vigie.Events.Coding;
+using Vigie.Store;
+using Vigie.Store.Codebook;
+using Vigie.Store.Import;
+using Vigie.Store.Records;
+using Vigie.Text;
+
+namespace Vigie.Cli;
+
+/// <summary>Puts files into a store: tables row by row, records line by line, and reports once they are coded. What cannot be read is told; the rest is kept.</summary>
+internal sealed class ImportRun(IStore store, Messages messages, RejectFile? rejects) : IDisposable
+{
+    private const int BadLinesNamed = 10;
+
+    private static readonly string[] TableExtensions = [".CSV", ".TSV", ".TAB"];
+
+    private readonly Importer importer = new(store);
+    private readonly CodingRun coding = new(messages);
+    private readonly Progress progress = new(Console.Error, "read");
+    private int bad;
+
+    private static Provenance Vigie { get; } = new("vigie", typeof(ImportRun).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "");
+
+    /// <returns>The exit code.</returns>
+    public int Over(IEnumerable<string> arguments, InputDefaults defaults, string? table, DataFolder data)
+    {
+        messages.BeforeLine += progress.Clear;
+        var reports = new List<string>();
+        foreach (string argument in arguments)
+        {
+            foreach (string file in Files(argument, table))
+            {
+                if (table is not null || IsTable(file)) ReadTable(file, table, data);
+                else if (IsRecords(file)) ReadRecords(file);
+                else reports.Add(file);
+                importer.Flush();
+            }
+        }
+        if (reports.Count > 0) Code(reports, defaults);
+        importer.Flush();
+        progress.Clear();
+        if (bad > BadLinesNamed) messages.Unreadable("import", $"{Number(bad - BadLinesNamed)} more lines could not be read" + (rejects is null ? "; name a file for them with --rejects" : ""));
+        foreach (string id in importer.Added.Renamed.Take(BadLinesNamed)) messages.Note(id, "kept under this id, because another text has its own");
+        Added added = importer.Added;
+        Console.Out.WriteLine($"{Number(added.New)} new articles with {Number(added.Events)} events, {Number(added.Recoded)} coded otherwise, {Number(added.Unchanged)} known already");
+        return messages.AnyUnreadable ? ExitCode.Unreadable : ExitCode.Done;
+    }
+
+    public void Dispose() => coding.Dispose();
+
+    private IEnumerable<string> Files(string argument, string? table)
+    {
+        try
+        {
+            return table is null && Directory.Exists(argument) ? InputFiles.Of(argument, TableExtensions) : InputFiles.Of(argument);
+        }
+        catch (InputException e)
+        {
+            messages.Unreadable(argument, e.Message);
+            return [];
+        }
+    }
+
+    private static bool IsTable(string file) => TableExtensions.Contains(Path.GetExtension(file).ToUpperInvariant());
+
+    /// <summary>Whether the first line of a file of JSON lines is a record with events already.</summary>
+    private static bool IsRecords(string file)
+    {
+        if (Path.GetExtension(file).ToUpperInvariant() is not (".JSONL" or ".NDJSON")) return false;
+        try
+        {
+            using Stream stream = InputFiles.Open(file);
+            var lines = new ByteLines(stream, Inputs.LongestLine);
+            while (lines.Next(out ReadOnlyMemory<byte> line))
+            {
+                if (line.Span.IndexOfAnyExcept(" \t\r"u8) < 0) continue;
+                using JsonDocument document = JsonDocument.Parse(line);
+                return ArticleJson.HasEvents(document.RootElement);
+            }
+        }
+        catch (Exception e) when (e is InputException or JsonException or IOException)
+        {
+            // Read as articles, it is told what is wrong.
+        }
+        return false;
+    }
+
+    private void ReadTable(string file, string? table, DataFolder data)
+    {
+        var reader = new TableReader(TypeNames.Load(data), Countries.Load(data));
+        try
+        {
+            foreach (TableLine line in reader.Read(() => InputFiles.Open(file), table))
+            {
+                if (line.Record is { } record) Put(record, new Provenance(record.Row!.Table, ""));
+                else if (line.Problem is { } problem) Reject(file, line.Line, problem, line.Raw);
+            }
+        }
+        catch (Exception e) when (e is TableException or InputException)
+        {
+            messages.Unreadable(file, e.Message);
+        }
+    }
+
+    private void ReadRecords(string file)
+    {
+        // It was opened before, to see what it is.
+        using Stream stream = InputFiles.Open(file);
+        var lines = new ByteLines(stream, Inputs.LongestRecord);
+        while (lines.Next(out ReadOnlyMemory<byte> line))
+        {
+            if (line.Span.IndexOfAnyExcept(" \t\r"u8) < 0) continue;
+            try
+            {
+                if (lines.TooLong) throw new RecordException($"longer than {Number(Inputs.LongestRecord)} bytes");
+                using JsonDocument document = JsonDocument.Parse(line);
+                (ArticleRecord record, Provenance? by) = ArticleJson.Read(document.RootElement);
+                Put(record, by ?? Vigie);
+            }
+            catch (Exception e) when (e is JsonException or RecordException or InvalidOperationException)
+            {
+                Reject(file, lines.Number, e is RecordException ? e.Message : "not valid JSON", Encoding.UTF8.GetString(line.Span[..Math.Min(line.Length, 20_000)]));
+            }
+        }
+    }
+
+    private void Code(List<string> files, InputDefaults defaults) =>
+        coding.Over(Inputs.Read(files, defaults), threads: Math.Min(Environment.ProcessorCount, 2), coded =>
+        {
+            Document document = coded.Document;
+            Put(new ArticleRecord(document.Article with { Language = document.Language, Published = document.Published }, coded.Events), Vigie);
+        });
+
+    private void Put(ArticleRecord record, Provenance by)
+    {
+        importer.Add(record, by);
+        progress.Advance();
+    }
+
+    private void Reject(string file, long line, string problem, string raw)
+    {
+        rejects?.Write(file, line, problem, raw);
+        if (++bad <= BadLinesNamed) messages.Unreadable($"{file}, line {Number(line)}", problem);
+        else messages.UnreadableUnnamed();
+    }
+
+    private static string Number(long n) => n.ToString("N0", CultureInfo.InvariantCulture);
+}
