@@ -33,7 +33,7 @@ internal sealed class AverageLinkage
 
     /// <summary>For each member the least member of its cluster.</summary>
     /// <param name="articleOf">Members with the same number here are never put together, unless a person did.</param>
-    /// <param name="together">Pairs that a person put together.</param>
+    /// <param name="together">Pairs that a person put together: the clusters that they are of become one, unless they hold a pair that was parted.</param>
     /// <param name="apart">Pairs that a person parted.</param>
     public static int[] Cluster(
         IReadOnlyList<int> articleOf, IEnumerable<PairScore> pairs, double join, IEnumerable<(int A, int B)> together, IEnumerable<(int A, int B)> apart)
@@ -54,23 +54,28 @@ internal sealed class AverageLinkage
 
     private int[] Run(IEnumerable<(int A, int B)> together)
     {
-        int[] cluster = [.. Enumerable.Range(0, sizes.Length)];
-        foreach ((int a, int b) in together)
-        {
-            int one = Math.Min(cluster[a], cluster[b]), other = Math.Max(cluster[a], cluster[b]);
-            if (one == other) continue;
-            Merge(one, other);
-            foreach (int member in members[one]) cluster[member] = one;
-        }
         for (int a = 0; a < sums.Length; a++)
-            if (sizes[a] > 0)
-                foreach (int b in sums[a].Keys.Where(b => a < b)) Consider(a, b);
+            foreach (int b in sums[a].Keys.Where(b => a < b)) Consider(a, b);
         while (queue.TryDequeue(out (int A, int B, int VersionA, int VersionB) next, out _))
         {
             if (sizes[next.A] == 0 || sizes[next.B] == 0 || versions[next.A] != next.VersionA || versions[next.B] != next.VersionB || IsForbidden(next.A, next.B)) continue;
             Merge(next.A, next.B);
             foreach (int other in sums[next.A].Keys) Consider(Math.Min(next.A, other), Math.Max(next.A, other));
         }
+        int[] cluster = Clusters();
+        foreach ((int a, int b) in together)
+        {
+            int one = Math.Min(cluster[a], cluster[b]), other = Math.Max(cluster[a], cluster[b]);
+            if (one == other || enemies[one].Overlaps(members[other])) continue;
+            Merge(one, other);
+            cluster = Clusters();
+        }
+        return cluster;
+    }
+
+    private int[] Clusters()
+    {
+        var cluster = new int[sizes.Length];
         for (int a = 0; a < sizes.Length; a++)
             if (sizes[a] > 0)
                 foreach (int member in members[a]) cluster[member] = a;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Vigie.Text;
 
 namespace Vigie.Events.Incidents;
@@ -51,6 +52,18 @@ public sealed class IncidentModel
 
     /// <summary>The same weights with other lines drawn.</summary>
     public IncidentModel With(double join, double automatic) => new(Bias, weights, join, automatic);
+
+    /// <summary>The model as a file that <see cref="Load"/> reads, with weights rounded to four places; those that round to 0 are left out.</summary>
+    /// <param name="from">What it was learned from, for the file's header.</param>
+    public string ToYaml(string from)
+    {
+        var yaml = new System.Text.StringBuilder();
+        yaml.Append(CultureInfo.InvariantCulture, $"# How likely two accounts are of one incident: weights in log-odds by level of comparison. Learned from {from}; see card.md. Licence: Apache-2.0.\n");
+        yaml.Append(CultureInfo.InvariantCulture, $"join: {Join:0.##}\nautomatic: {Automatic:0.##}\nbias: {Bias:0.####}\nweights:\n");
+        for (int i = 0; i < weights.Length; i++)
+            if (Math.Abs(weights[i]) >= 0.00005) yaml.Append(CultureInfo.InvariantCulture, $"  \"{Comparison.Levels[i]}\": {weights[i]:0.####}\n");
+        return yaml.ToString();
+    }
 
     /// <summary>0 to 1; 0 where the two cannot be of one incident.</summary>
     public double Likelihood(Account a, Account b) => Likelihood(new Traits(a), new Traits(b));

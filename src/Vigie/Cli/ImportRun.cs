@@ -17,8 +17,6 @@ internal sealed class ImportRun(IStore store, Messages messages, RejectFile? rej
 {
     private const int BadLinesNamed = 10;
 
-    private static readonly string[] TableExtensions = [".CSV", ".TSV", ".TAB"];
-
     private readonly Importer importer = new(store);
     private readonly CodingRun coding = new(messages);
     private readonly Progress progress = new(Console.Error, "read");
@@ -33,9 +31,9 @@ internal sealed class ImportRun(IStore store, Messages messages, RejectFile? rej
         var reports = new List<string>();
         foreach (string argument in arguments)
         {
-            foreach (string file in Files(argument, table))
+            foreach (string file in Files(argument))
             {
-                if (table is not null || IsTable(file)) ReadTable(file, table, data);
+                if (table is not null || InputFiles.IsTable(file)) ReadTable(file, table, data);
                 else if (IsRecords(file)) ReadRecords(file);
                 else reports.Add(file);
                 importer.Flush();
@@ -53,11 +51,11 @@ internal sealed class ImportRun(IStore store, Messages messages, RejectFile? rej
 
     public void Dispose() => coding.Dispose();
 
-    private IEnumerable<string> Files(string argument, string? table)
+    private IEnumerable<string> Files(string argument)
     {
         try
         {
-            return table is null && Directory.Exists(argument) ? InputFiles.Of(argument, TableExtensions) : InputFiles.Of(argument);
+            return InputFiles.WithTables(argument);
         }
         catch (InputException e)
         {
@@ -65,8 +63,6 @@ internal sealed class ImportRun(IStore store, Messages messages, RejectFile? rej
             return [];
         }
     }
-
-    private static bool IsTable(string file) => TableExtensions.Contains(Path.GetExtension(file).ToUpperInvariant());
 
     /// <summary>Whether the first line of a file of JSON lines is a record with events already.</summary>
     private static bool IsRecords(string file)

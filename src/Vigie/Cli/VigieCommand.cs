@@ -14,6 +14,11 @@ internal static class VigieCommand
     {
         CodeCommand.Build(),
         ExplainCommand.Build(),
+        TimesCommand.Build(),
+        CountsCommand.Build(),
+        EvalCommand.Build(),
+        GroupCommand.Build(),
+        ReadCommand.Build(),
         ImportCommand.Build(),
         ExportCommand.Build(),
         SearchCommand.Build(),
