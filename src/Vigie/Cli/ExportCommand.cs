@@ -25,6 +25,11 @@ internal static class ExportCommand
         var time = Words("--time", "How exactly days are given.", "exact", [.. Enum.GetValues<TimeGrain>().Select(ValueText.Name)]);
         var output = new Option<string?>("--output") { Description = "The file to write, with a manifest beside it; standard output without it.", HelpName = "FILE" };
         var limit = new Option<long?>("--limit") { Description = "Most rows; an export that has more is cut, and says so.", HelpName = "N" };
+        limit.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && !(long.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out long n) && n > 0))
+                result.AddError($"--limit: \"{result.Tokens[0].Value}\" is no number from 1 on");
+        });
         var command = new Command("export", "Give the events of a store away, in a form that others read.");
         store.AddTo(command);
         command.Options.Add(format);

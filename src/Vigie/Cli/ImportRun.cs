@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Reflection;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using NodaTime;
 using Vigie.Events;
-using Vigie.Events.Coding;
 using Vigie.Store;
 using Vigie.Store.Codebook;
 using Vigie.Store.Import;
@@ -17,12 +18,20 @@ internal sealed class ImportRun(IStore store, Messages messages, RejectFile? rej
 {
     private const int BadLinesNamed = 10;
 
+    /// <summary>Largest file that is kept within the store, in bytes.</summary>
+    private const int LargestPage = 20_000_000;
+
     private readonly Importer importer = new(store);
     private readonly CodingRun coding = new(messages);
     private readonly Progress progress = new(Console.Error, "read");
+    private readonly Dictionary<Article, string> pages = new(ReferenceEqualityComparer.Instance);
     private int bad;
 
-    private static Provenance Vigie { get; } = new("vigie", typeof(ImportRun).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "");
+    // The days of which reports told: incidents are looked for around them.
+    private LocalDate? first;
+    private LocalDate? last;
+
+    private static Provenance ThisProgram { get; } = new("vigie", typeof(ImportRun).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "");
 
     /// <returns>The exit code.</returns>
     public int Over(IEnumerable<string> arguments, InputDefaults defaults, string? table, DataFolder data)
@@ -41,11 +50,12 @@ internal sealed class ImportRun(IStore store, Messages messages, RejectFile? rej
         }
         if (reports.Count > 0) Code(reports, defaults);
         importer.Flush();
+        int grouped = first is { } from && last is { } to ? IncidentGrouper.Load(data).Group(store, from, to) : 0;
         progress.Clear();
         if (bad > BadLinesNamed) messages.Unreadable("import", $"{Number(bad - BadLinesNamed)} more lines could not be read" + (rejects is null ? "; name a file for them with --rejects" : ""));
         foreach (string id in importer.Added.Renamed.Take(BadLinesNamed)) messages.Note(id, "kept under this id, because another text has its own");
         Added added = importer.Added;
-        Console.Out.WriteLine($"{Number(added.New)} new articles with {Number(added.Events)} events, {Number(added.Recoded)} coded otherwise, {Number(added.Unchanged)} known already");
+        Console.Out.WriteLine($"{Number(added.New)} new articles with {Number(added.Events)} events, {Number(added.Recoded)} coded otherwise, {Number(added.Unchanged)} known already; {Number(grouped)} incidents brought together");
         return messages.AnyUnreadable ? ExitCode.Unreadable : ExitCode.Done;
     }
 
@@ -116,7 +126,7 @@ internal sealed class ImportRun(IStore store, Messages messages, RejectFile? rej
                 if (lines.TooLong) throw new RecordException($"longer than {Number(Inputs.LongestRecord)} bytes");
                 using JsonDocument document = JsonDocument.Parse(line);
                 (ArticleRecord record, Provenance? by) = ArticleJson.Read(document.RootElement);
-                Put(record, by ?? Vigie);
+                Put(record, by ?? ThisProgram);
             }
             catch (Exception e) when (e is JsonException or RecordException or InvalidOperationException)
             {
@@ -126,11 +136,43 @@ internal sealed class ImportRun(IStore store, Messages messages, RejectFile? rej
     }
 
     private void Code(List<string> files, InputDefaults defaults) =>
-        coding.Over(Inputs.Read(files, defaults), threads: Math.Min(Environment.ProcessorCount, 2), coded =>
+        coding.Over(WithPages(files, defaults), threads: Math.Min(Environment.ProcessorCount, 2), coded =>
         {
             Document document = coded.Document;
-            Put(new ArticleRecord(document.Article with { Language = document.Language, Published = document.Published }, coded.Events), Vigie);
+            pages.Remove(document.Article, out string? page);
+            Put(new ArticleRecord(document.Article with { Language = document.Language, Published = document.Published }, coded.Events, page), ThisProgram);
+            foreach (Event e in coded.Events)
+            {
+                if (e.Date.Start is not { } start || e.Date.End is not { } end) continue;
+                first = first is { } earliest ? LocalDate.Min(earliest, start) : start;
+                last = last is { } latest ? LocalDate.Max(latest, end) : end;
+            }
         });
+
+    /// <summary>The articles of files, each file kept as it came before an article of it goes on.</summary>
+    private IEnumerable<Input> WithPages(List<string> files, InputDefaults defaults)
+    {
+        foreach (string file in files)
+        {
+            string? page = null;
+            foreach (Input input in Inputs.Read([file], defaults))
+            {
+                if (input.Article is { } article && file != InputFiles.Standard) pages[article] = page ??= Keep(file);
+                yield return input;
+            }
+        }
+    }
+
+    /// <returns>The hash of the file's page.</returns>
+    private string Keep(string file)
+    {
+        byte[] bytes = File.ReadAllBytes(file);
+        string sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        // A large file of many articles lies elsewhere: its hash proves it.
+        if (bytes.Length > LargestPage) bytes = [];
+        store.AddPage(new Page(sha256, Path.GetFullPath(file), Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()), null, null, bytes), $"{ThisProgram.Coder} {ThisProgram.Version}".TrimEnd());
+        return sha256;
+    }
 
     private void Put(ArticleRecord record, Provenance by)
     {
