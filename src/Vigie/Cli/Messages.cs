@@ -25,6 +25,9 @@ internal sealed class Messages(TextWriter error)
         Write(where, problem);
     }
 
+    /// <summary>As <see cref="Unreadable"/>, where enough was named already.</summary>
+    public void UnreadableUnnamed() => AnyUnreadable = true;
+
     /// <summary>Something was coded, yet not quite as it stood.</summary>
     public void Note(string where, string problem) => Write(where, problem);
 
