@@ -29,12 +29,12 @@ public sealed class Coder : IDisposable
 
     /// <param name="threads">Threads within the encoder; articles may also be coded side by side.</param>
     /// <exception cref="KnowledgeException">A data or model file is missing or broken.</exception>
-    public static Coder Load(DataFolder data, int threads = 1)
+    public static Coder Load(DataFolder data, int threads = 1, IReadOnlyList<string>? addedPlaces = null)
     {
         // Loaded side by side: the first record waits for the slowest, not for all.
         Task<DocumentReader> documents = Task.Run(() => DocumentReader.Load(data));
         Task<Encoder> encoder = Task.Run(() => Encoder.Load(data, threads));
-        Task<CandidateFinder> candidates = Task.Run(() => CandidateFinder.Load(data));
+        Task<CandidateFinder> candidates = Task.Run(() => CandidateFinder.Load(data, addedPlaces));
         ConflictPack pack = ConflictPack.Load(data);
         Reader reader = Reader.Load(data, pack);
         return new Coder(

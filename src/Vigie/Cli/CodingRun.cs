@@ -13,7 +13,7 @@ internal sealed class CodingRun : IDisposable
     private readonly Progress progress = new(Console.Error);
 
     // Loaded at the first article that can be read: a wrong file name is told without waiting for the model.
-    private readonly Lazy<Coder> coder = new(() => Coder.Load(DataFolder.BesideProgram));
+    private readonly Lazy<Coder> coder = new(() => Coder.Load(DataFolder.BesideProgram, addedPlaces: AddedGazetteer.Files(null)));
 
     public CodingRun(Messages messages)
     {

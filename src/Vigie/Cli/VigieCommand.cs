@@ -13,6 +13,7 @@ internal static class VigieCommand
     {
         CodeCommand.Build(),
         ExplainCommand.Build(),
+        PlacesCommand.Build(),
         GazetteerCommand.Build(),
     };
 
