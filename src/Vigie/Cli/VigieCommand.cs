@@ -13,7 +13,10 @@ internal static class VigieCommand
     {
         CodeCommand.Build(),
         ExplainCommand.Build(),
+        TimesCommand.Build(),
         PlacesCommand.Build(),
+        CountsCommand.Build(),
+        EvalCommand.Build(),
         GazetteerCommand.Build(),
     };
 
