@@ -27,7 +27,7 @@ internal sealed class NominalPlaces(
             if (next < mentions.Count && mentions[next].First <= i) continue;
             string word = tokens.Folded(i);
             int limit = next < mentions.Count ? mentions[next].First : int.MaxValue;
-            var place = words.NationNouns.Contains(word) ? Nation(i, home) : words.CapitalNouns.Contains(word) ? Capital(i, limit, home) : words.TownNouns.Contains(word) ? Town(i, limit, mentions, next) : null;
+            var place = words.NationNouns.Contains(word) ? Nation(i, home) : words.CapitalNouns.Contains(word) ? Capital(i, limit, home) : words.TownNouns.Contains(word) ? Town(i, limit, mentions, next, focus) : null;
             if (place is not null) found.Add(place);
         }
         return found;
@@ -53,7 +53,7 @@ internal sealed class NominalPlaces(
         return code is not null && capitals.Of(code, gazetteer) is { } entry ? new NominalPlace(first, last, entry, null, "the capital told by a noun") : null;
     }
 
-    private NominalPlace? Town(int i, int limit, IReadOnlyList<ToponymMention> mentions, int next)
+    private NominalPlace? Town(int i, int limit, IReadOnlyList<ToponymMention> mentions, int next, CountryFocus focus)
     {
         if (!IsDefinite(i) || Announces(i, limit)) return null;
         int paragraphs = 0;
@@ -62,7 +62,8 @@ internal sealed class NominalPlaces(
             paragraphs += document.Text.AsSpan(mentions[k].End, Math.Max(0, from - mentions[k].End)).Count('\n');
             if (paragraphs > 2) return null;
             var entry = mentions[k].Chosen!.Entry;
-            if (entry.Kind is PlacePrecision.Settlement) return new NominalPlace(i, i, entry.Index, null, "the town named last");
+            // A town of another country is where somebody spoke.
+            if (entry.Kind is PlacePrecision.Settlement && focus.Of(entry.Country) >= 0.4) return new NominalPlace(i, i, entry.Index, null, "the town named last");
         }
         return null;
     }

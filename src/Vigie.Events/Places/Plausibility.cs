@@ -7,8 +7,8 @@ namespace Vigie.Events.Places;
 internal sealed class Plausibility
 {
     // Importance: what is as well known as a town of some tens of thousands needs no neighbours.
-    private const int Minor = 36, Known = 45;
-    private const double SiteKm = 60, VillageKm = 250;
+    private const int Minor = 36, Known = 45, Seat = 60;
+    private const double SiteKm = 60, RoughKm = 200, VillageKm = 250;
 
     private readonly CountryFocus focus;
     private readonly List<(string Key, GazetteerEntry Entry)> anchors = [];
@@ -25,7 +25,11 @@ internal sealed class Plausibility
     {
         var chosen = mention.Chosen!;
         bool site = mention.Context.Announced == PlacePrecision.Site;
-        if (chosen.Entry.Kind <= PlacePrecision.Admin1 || chosen.Importance >= Minor || chosen.Decided == "container") return true;
+        // "place du Luxembourg" lies in no Luxembourg, "place du Châtelet" in the report's city and not in the Belgian town.
+        if (site && chosen.Entry.Kind == PlacePrecision.Country) return false;
+        if (site && chosen.Importance < Seat && anchors.Count > 0 && focus.Of(chosen.Entry.Country, mention) < 0.2) return false;
+        bool rough = chosen.Match != ReadingMatch.Exact;
+        if (chosen.Entry.Kind <= PlacePrecision.Admin1 || (chosen.Importance >= Minor && !rough) || chosen.Decided == "container") return true;
         double nearest = double.MaxValue;
         bool any = false;
         foreach (var (key, entry) in anchors)
@@ -36,7 +40,8 @@ internal sealed class Plausibility
             nearest = Math.Min(nearest, entry.Kind == PlacePrecision.Admin1 ? Math.Max(0, km - 100) : km);
         }
         if (!any) return focus.IsEmptyBut(mention) || focus.Of(chosen.Entry.Country, mention) > 0;
-        if (nearest <= (site ? SiteKm : VillageKm)) return true;
+        if (nearest <= (site ? SiteKm : rough ? RoughKm : VillageKm)) return true;
+        if (rough) return false;
         if (focus.Of(chosen.Entry.Country, mention) < 0.5) return false;
         // Quarters of Arab towns share a few names; a name that its country has once is no such one.
         return !site || (!LetterFolding.IsArabic(mention.Key[0]) && mention.Readings.Count(r => r.Entry.Country == chosen.Entry.Country) == 1);

@@ -67,7 +67,7 @@ internal sealed class ToponymFinder(Document document, PlaceTokens tokens, Gazet
     {
         if (i + 1 >= tokens.Count || !tokens[i + 1].Joined) return Latin(i);
         // "À Kaya" is no Akaya, "In Le Puy" no Inle; In Salah is better known than Salah.
-        if (words.Prepositions.Contains(tokens.Folded(i)) && !tokens.HasNoCapitals)
+        if (words.Prepositions.Contains(tokens.Folded(i)) && !words.Directions.ContainsKey(tokens.Folded(i)) && !tokens.HasNoCapitals && contextReader.StartsSentence(i))
         {
             var longer = Latin(i);
             if (longer is null || longer.Last == i) return null;

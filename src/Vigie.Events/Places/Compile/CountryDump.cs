@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 using System.Text;
 using Vigie.Text;
 
@@ -11,6 +12,8 @@ namespace Vigie.Events.Places.Compile;
 /// </summary>
 internal static class CountryDump
 {
+    private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
+
     private const int LongestLine = 100_000, MostAliases = 300, Cells = 15;
     private const int MostPlaces = 1_000_000;
     private const long LongestText = 2_000_000_000;
@@ -48,9 +51,10 @@ internal static class CountryDump
     {
         var divisions = new DivisionTable();
         var places = new List<DraftPlace>();
-        using var reader = new StreamReader(stream, new UTF8Encoding(false, throwOnInvalidBytes: true));
+        using var lines = new BufferedStream(stream, 1 << 16);
+        var bytes = new List<byte>();
         int number = 0;
-        while (Line(reader, zip, ++number) is { } line)
+        while (Line(lines, bytes, zip, ++number) is { } line)
         {
             if (line.Length == 0) continue;
             string[] row = line.Split('\t');
@@ -64,23 +68,25 @@ internal static class CountryDump
         return (country, places, divisions);
     }
 
-    private static string? Line(StreamReader reader, string zip, int number)
+    /// <summary>The next line, decoded by itself so that a fault in it is told with its number; null at the end.</summary>
+    private static string? Line(BufferedStream stream, List<byte> bytes, string zip, int number)
     {
-        var line = new StringBuilder();
+        bytes.Clear();
+        int b;
+        while ((b = stream.ReadByte()) >= 0 && b != '\n')
+        {
+            bytes.Add((byte)b);
+            if (bytes.Count > LongestLine) throw new KnowledgeException(zip, number, $"is longer than {LongestLine.ToString("N0", CultureInfo.InvariantCulture)} bytes: expected one place a line");
+        }
+        if (b < 0 && bytes.Count == 0) return null;
         try
         {
-            while (reader.Read() is var c and >= 0)
-            {
-                if (c == '\n') return line.ToString().TrimEnd('\r');
-                line.Append((char)c);
-                if (line.Length > LongestLine) throw new KnowledgeException(zip, number, $"is longer than {LongestLine} characters: expected one place a line");
-            }
+            return Utf8.GetString(CollectionsMarshal.AsSpan(bytes)).TrimEnd('\r');
         }
         catch (DecoderFallbackException e)
         {
             throw new KnowledgeException(zip, number, "is not UTF-8: expected the text as GeoNames publishes it", e);
         }
-        return line.Length > 0 ? line.ToString() : null;
     }
 
     private static PlacePrecision? Kind(string[] row) => (row[6], row[7]) switch
