@@ -5,11 +5,14 @@ namespace Vigie.Cli;
 /// <summary><c>vigie eval</c>: how well a step does on a corpus that says what is right; a command for each step.</summary>
 internal static class EvalCommand
 {
-    private static readonly Func<Command>[] Steps = [EvalTimesCommand.Build, EvalPlacesCommand.Build, EvalCountsCommand.Build];
+    private static readonly Func<Command>[] Steps =
+    [
+        EvalEvents.Build, EvalIncidents.Build, EvalAgree.Build, EvalCalibration.Build, EvalPages.Build, EvalTimesCommand.Build, EvalPlacesCommand.Build, EvalCountsCommand.Build,
+    ];
 
     public static Command Build()
     {
-        var command = new Command("eval", "Measure a recogniser on a corpus that says what is right.");
+        var command = new Command("eval", "Measure: coded events against gold reports, two coders against each other, recognisers on corpora that say what is right.");
         foreach (Func<Command> step in Steps) command.Subcommands.Add(step());
         return command;
     }

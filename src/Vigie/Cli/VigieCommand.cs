@@ -17,6 +17,8 @@ internal static class VigieCommand
         PlacesCommand.Build(),
         CountsCommand.Build(),
         EvalCommand.Build(),
+        GroupCommand.Build(),
+        ReadCommand.Build(),
         GazetteerCommand.Build(),
     };
 
