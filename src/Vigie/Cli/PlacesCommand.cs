@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 using Vigie.Events;
 using Vigie.Events.Places;
@@ -40,7 +41,7 @@ internal static class PlacesCommand
         json.WriteString("country", place.Country);
         WriteDegrees(json, "latitude", place.Latitude);
         WriteDegrees(json, "longitude", place.Longitude);
-        if (place.GazetteerId is { } id && id.StartsWith("gn:", StringComparison.Ordinal) && int.TryParse(id.AsSpan(3), out int number)) json.WriteNumber("geonames_id", number);
+        if (place.GazetteerId is { } id && id.StartsWith("gn:", StringComparison.Ordinal) && int.TryParse(id.AsSpan(3), NumberStyles.None, CultureInfo.InvariantCulture, out int number)) json.WriteNumber("geonames_id", number);
         else json.WriteNull("geonames_id");
         json.WriteString("gazetteer_id", place.GazetteerId);
     }
