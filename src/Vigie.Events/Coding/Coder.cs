@@ -29,13 +29,14 @@ public sealed class Coder : IDisposable
 
     /// <param name="threads">Threads within the encoder; articles may also be coded side by side.</param>
     /// <param name="calibration">Instead of the model's own.</param>
+    /// <param name="addedPlaces">Compiled countries that a user has added to the gazetteer.</param>
     /// <exception cref="KnowledgeException">A data or model file is missing or broken.</exception>
-    public static Coder Load(DataFolder data, int threads = 1, Calibration? calibration = null)
+    public static Coder Load(DataFolder data, int threads = 1, Calibration? calibration = null, IReadOnlyList<string>? addedPlaces = null)
     {
         // Loaded side by side: the first record waits for the slowest, not for all.
         Task<DocumentReader> documents = Task.Run(() => DocumentReader.Load(data));
         Task<Encoder> encoder = Task.Run(() => Encoder.Load(data, threads));
-        Task<CandidateFinder> candidates = Task.Run(() => CandidateFinder.Load(data));
+        Task<CandidateFinder> candidates = Task.Run(() => CandidateFinder.Load(data, addedPlaces));
         ConflictPack pack = ConflictPack.Load(data);
         Reader reader = Reader.Load(data, pack);
         return new Coder(

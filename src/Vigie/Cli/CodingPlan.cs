@@ -12,5 +12,5 @@ namespace Vigie.Cli;
 internal sealed record CodingPlan(Func<Coder> Coder, Func<Gate>? Gate = null, Func<LlmCoder>? SecondOpinion = null)
 {
     /// <summary>Vigie's own coder, and nothing before it.</summary>
-    public static CodingPlan Plain { get; } = new(() => Events.Coding.Coder.Load(DataFolder.BesideProgram));
+    public static CodingPlan Plain { get; } = new(() => Events.Coding.Coder.Load(DataFolder.BesideProgram, addedPlaces: AddedGazetteer.Files(null)));
 }

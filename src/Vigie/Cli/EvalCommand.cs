@@ -8,6 +8,7 @@ internal static class EvalCommand
     private static readonly Func<Command>[] Steps =
     [
         EvalTimesCommand.Build,
+        EvalPlacesCommand.Build,
         EvalCountsCommand.Build,
         EvalEvents.Build,
         EvalAgree.Build,

@@ -15,6 +15,7 @@ internal static class VigieCommand
         CodeCommand.Build(),
         ExplainCommand.Build(),
         TimesCommand.Build(),
+        PlacesCommand.Build(),
         CountsCommand.Build(),
         EvalCommand.Build(),
         GazetteerCommand.Build(),
