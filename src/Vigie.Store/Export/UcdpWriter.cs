@@ -1,5 +1,4 @@
 using Vigie.Events;
-using Vigie.Store.Codebook;
 
 namespace Vigie.Store.Export;
 
@@ -87,12 +86,12 @@ internal sealed class UcdpWriter : ExportWriter
         return row.Actors.Any(actor => actor.Kind is "state" or "external") ? 1 : row.Actors.Any(actor => actor.Kind is "rebel") ? 1 : 2;
     }
 
-    private static string? SideA(ExportRow row) => NameOf(row.Actors.FirstOrDefault(actor => actor.Role == "initiator") ?? row.Actors.FirstOrDefault());
+    private static string? SideA(ExportRow row) => NameOf(row.Actors.FirstOrDefault(actor => actor.Role == "initiator") ?? (row.Actors is [var first, ..] ? first : null));
 
     private static string? SideB(ExportRow row)
     {
         if (Violence(row) == 3) return "Civilians";
-        Actor? first = row.Actors.FirstOrDefault(actor => actor.Role == "initiator") ?? row.Actors.FirstOrDefault();
+        Actor? first = row.Actors.FirstOrDefault(actor => actor.Role == "initiator") ?? (row.Actors is [var one, ..] ? one : null);
         return NameOf(row.Actors.FirstOrDefault(actor => actor.Role is "target" or "victim" && actor != first) ?? row.Actors.FirstOrDefault(actor => actor != first));
     }
 

@@ -5,7 +5,7 @@ namespace Vigie.Store.Sql;
 /// <summary>Pages and their custody log.</summary>
 internal static class PageTable
 {
-    public static bool Add(Session session, Page page, string who, Instant now)
+    public static bool Add(Session session, KeptPage page, string who, Instant now)
     {
         int added = session.Execute(
             "INSERT INTO pages (sha256, address, fetched, media_type, headers, bytes) VALUES (@Sha256, @Address, @fetched, @MediaType, @Headers, @Bytes) ON CONFLICT (sha256) DO NOTHING",
@@ -19,9 +19,9 @@ internal static class PageTable
             "INSERT INTO custody (sha256, at, action, who, detail) VALUES (@sha256, @at, @action, @who, @detail)",
             new { sha256, at = Moments.Text(now), action = Events.ValueText.Name(action), who, detail });
 
-    public static Page? Find(Session session, string sha256) =>
+    public static KeptPage? Find(Session session, string sha256) =>
         session.First<PageRow>("SELECT sha256, address, fetched, media_type AS MediaType, headers, bytes FROM pages WHERE sha256 = @sha256", new { sha256 }) is { } row
-            ? new Page(row.Sha256, row.Address, Moments.Parse(row.Fetched), row.MediaType, row.Headers, row.Bytes)
+            ? new KeptPage(row.Sha256, row.Address, Moments.Parse(row.Fetched), row.MediaType, row.Headers, row.Bytes)
             : null;
 
     public static IReadOnlyList<CustodyEntry> Custody(Session session, string sha256) =>

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Vigie.Events;
 using Vigie.Events.Coding;
 using Vigie.Events.Incidents;
 using Vigie.Text;

@@ -22,7 +22,7 @@ internal sealed class ImportRun(IStore store, Messages messages, RejectFile? rej
     private const int LargestPage = 20_000_000;
 
     private readonly Importer importer = new(store);
-    private readonly CodingRun coding = new(messages);
+    private readonly CodingRun coding = new(messages, CodingPlan.Plain);
     private readonly Progress progress = new(Console.Error, "read");
     private readonly Dictionary<Article, string> pages = new(ReferenceEqualityComparer.Instance);
     private int bad;
@@ -170,7 +170,7 @@ internal sealed class ImportRun(IStore store, Messages messages, RejectFile? rej
         string sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
         // A large file of many articles lies elsewhere: its hash proves it.
         if (bytes.Length > LargestPage) bytes = [];
-        store.AddPage(new Page(sha256, Path.GetFullPath(file), Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()), null, null, bytes), $"{ThisProgram.Coder} {ThisProgram.Version}".TrimEnd());
+        store.AddPage(new KeptPage(sha256, Path.GetFullPath(file), Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()), null, null, bytes), $"{ThisProgram.Coder} {ThisProgram.Version}".TrimEnd());
         return sha256;
     }
 

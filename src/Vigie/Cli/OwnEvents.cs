@@ -1,7 +1,6 @@
 using Vigie.Events;
 using Vigie.Events.Coding;
 using Vigie.Events.Incidents;
-using Vigie.Text;
 
 namespace Vigie.Cli;
 

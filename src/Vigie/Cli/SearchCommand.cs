@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using Vigie.Events;
 using Vigie.Store;
 using Vigie.Store.Records;

@@ -81,7 +81,7 @@ public abstract class StoreContract : IDisposable
     public void A_page_is_kept_to_the_byte_with_its_log()
     {
         byte[] bytes = [0, 1, 2, 255, 10, 13, 0];
-        var page = new Page(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)), "https://example.org/x", NodaTime.Instant.FromUtc(2025, 8, 20, 10, 0), "text/html", "Server: x", bytes);
+        var page = new KeptPage(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)), "https://example.org/x", NodaTime.Instant.FromUtc(2025, 8, 20, 10, 0), "text/html", "Server: x", bytes);
         Assert.True(Store.AddPage(page, "collector 0.1"));
         Assert.False(Store.AddPage(page, "collector 0.1"));
         Store.NoteCustody(page.Sha256, CustodyAction.Verified, "anna");
