@@ -1,4 +1,5 @@
 using Vigie.Events;
+using Vigie.Text;
 
 namespace Vigie.Store;
 
@@ -12,10 +13,10 @@ public interface IStore : IDisposable
 {
     /// <summary>Keeps a page, once for the same bytes, and writes who brought it into its custody log.</summary>
     /// <returns>Whether its bytes are new.</returns>
-    bool AddPage(KeptPage page, string who);
+    bool AddPage(Page page, string who);
 
     /// <returns>Null where no page has this hash.</returns>
-    KeptPage? FindPage(string sha256);
+    Page? FindPage(string sha256);
 
     /// <summary>Writes a line of the custody log: a page was verified, exported, or found damaged.</summary>
     void NoteCustody(string sha256, CustodyAction action, string who, string? detail = null);

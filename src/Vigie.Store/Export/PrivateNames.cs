@@ -12,6 +12,9 @@ namespace Vigie.Store.Export;
 /// </summary>
 public sealed class PrivateNames
 {
+    /// <summary>The languages that Vigie codes and that have capitals.</summary>
+    private static readonly string[] Latin = ["fr", "en"];
+
     private readonly FrozenSet<string> known;
     private readonly FrozenSet<string> functionWords;
 
@@ -21,14 +24,12 @@ public sealed class PrivateNames
         this.functionWords = functionWords.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
 
-    private static readonly string[] LatinLanguages = ["fr", "en"];
-
     /// <exception cref="KnowledgeException">The register or the list of function words is missing or malformed.</exception>
     public static PrivateNames Load(DataFolder data)
     {
         IEnumerable<string> names = ActorRegister.Load(data).Entries.SelectMany(entry => entry.Aliases.Select(alias => alias.Text).Append(entry.Name));
         LanguageRules rules = LanguageRules.Load(data);
-        return new PrivateNames(names.Select(SearchFolding.Name), LatinLanguages.SelectMany(language => rules.FunctionWords[language].Split(' ')));
+        return new PrivateNames(names.Select(SearchFolding.Name), Latin.SelectMany(language => rules.FunctionWords[language].Split(' ')));
     }
 
     public bool MayBePrivate(string words) => !known.Contains(SearchFolding.Name(words)) && !IsDescription(words);

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using NodaTime;
 using Vigie.Events;
+using Vigie.Text;
 
 namespace Vigie.Store.Sql;
 
@@ -29,9 +30,9 @@ internal abstract class SqlStore : IStore
 
     private Instant Now => Instant.FromDateTimeOffset(clock.GetUtcNow());
 
-    public bool AddPage(KeptPage page, string who) => Write(session => PageTable.Add(session, page, who, Now));
+    public bool AddPage(Page page, string who) => Write(session => PageTable.Add(session, page, who, Now));
 
-    public KeptPage? FindPage(string sha256) => Read(session => PageTable.Find(session, sha256));
+    public Page? FindPage(string sha256) => Read(session => PageTable.Find(session, sha256));
 
     public void NoteCustody(string sha256, CustodyAction action, string who, string? detail = null) => Write(session =>
     {
