@@ -40,7 +40,7 @@ internal static class XmlFeed
             FeedText.Plain(Child(channel, "title", "dc:title")),
             Link(channel) ?? channel["href"],
             Word(channel, "language", "dc:language") ?? channel["xml:lang"] ?? top?["xml:lang"],
-            Time(channel, "pubdate", "published", "dcterms:issued", "issued") ?? TimeStamp.Parse(channel["lastmod"]),
+            Time(channel, "pubdate", "published", "dcterms:issued", "issued", "created", "dcterms:created") ?? TimeStamp.Parse(channel["lastmod"]),
             Time(channel, "updated", "modified", "lastbuilddate", "dcterms:modified", "dc:date", "dcterms:date") ?? TimeStamp.Parse(channel["lastmod"]),
             [.. items.Select(Entry)]);
     }
@@ -53,7 +53,7 @@ internal static class XmlFeed
             FeedText.Plain(Child(item, "title", "dc:title", "media:title", "itunes:title")),
             Link(item) ?? item["href"],
             FeedText.Markup(content),
-            Time(item, "published", "issued", "pubdate", "dcterms:issued", "dc:date", "dcterms:date") ?? TimeStamp.Parse(item["lastmod"]),
+            Time(item, "published", "issued", "pubdate", "dcterms:issued", "created", "dcterms:created", "dc:date", "dcterms:date") ?? TimeStamp.Parse(item["lastmod"]),
             Time(item, "updated", "modified", "dcterms:modified", "dc:date", "dcterms:date") ?? TimeStamp.Parse(item["lastmod"]),
             Authors(item),
             [.. Children(item, "category", "dc:subject").Select(node => node["term"] ?? node["label"] ?? FeedText.Plain(node)).Where(name => name.Length > 0)],
