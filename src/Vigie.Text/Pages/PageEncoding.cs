@@ -16,8 +16,14 @@ public static class PageEncoding
     public static string Decode(ReadOnlySpan<byte> bytes, string? contentType = null)
     {
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) return Encoding.UTF8.GetString(bytes[3..]);
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0])) return Encoding.UTF32.GetString(bytes[4..]);
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0, 0, 0xFE, 0xFF])) return new UTF32Encoding(bigEndian: true, byteOrderMark: false).GetString(bytes[4..]);
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])) return Encoding.Unicode.GetString(bytes[2..]);
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return Encoding.BigEndianUnicode.GetString(bytes[2..]);
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[(byte)'<', 0, 0, 0])) return Encoding.UTF32.GetString(bytes);
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0, 0, 0, (byte)'<'])) return new UTF32Encoding(bigEndian: true, byteOrderMark: false).GetString(bytes);
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[(byte)'<', 0])) return Encoding.Unicode.GetString(bytes);
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0, (byte)'<'])) return Encoding.BigEndianUnicode.GetString(bytes);
         Encoding? declared = Named(CharsetIn(contentType)) ?? Named(DeclaredIn(bytes));
         // Text in another encoding is hardly ever valid UTF-8, and what is ASCII alone reads the same; encodings with escapes are ASCII too.
         if (Utf8.IsValid(bytes) && declared?.CodePage is not (50220 or 50221 or 50222 or 50225 or 1200 or 1201)) return Encoding.UTF8.GetString(bytes);

@@ -58,6 +58,17 @@ public sealed class PageReader
             facts.Linked.IsPaid);
     }
 
+    /// <summary>The language of a text; null where it is too short to tell.</summary>
+    internal string? Guess(string text) => guesser.Guess(text) is { } language and not "und" ? language : null;
+
+    /// <summary>The lines of a piece of HTML that is all article, as feeds and mails have it.</summary>
+    internal string Lines(string html)
+    {
+        if (html.Length == 0) return "";
+        PageText text = PageText.Read(HtmlTree.Parse(html), parts);
+        return string.Join('\n', text.Blocks.Where(block => !furniture.Recognise(block.Text, out _)).Select(block => block.Text));
+    }
+
     private string? Language(string title, string text, PageFacts facts)
     {
         string guessed = guesser.Guess(title + "\n" + text);

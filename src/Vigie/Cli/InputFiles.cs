@@ -6,9 +6,9 @@ internal static class InputFiles
     /// <summary>The argument that means standard input.</summary>
     public const string Standard = "-";
 
-    private static readonly string[] Texts = [".txt", ".jsonl", ".ndjson", ".html", ".htm", ".xhtml"];
+    private static readonly string[] Texts = [".txt", ".jsonl", ".ndjson", ".html", ".htm", ".xhtml", ".pdf", ".eml", ".mbox", ".warc", ".arc", ".zip", ".gz", ".zst"];
+    private static readonly string[] WebPages = [".html", ".htm", ".xhtml", ".xml", ".rss", ".atom", ".pdf", ".eml", ".mbox", ".warc", ".arc", ".zip", ".gz", ".zst", ".txt", ".jsonl", ".ndjson"];
     private static readonly string[] Tables = [".csv", ".tsv", ".tab"];
-    private static readonly string[] WebPages = [".html", ".htm", ".xhtml"];
 
     private static readonly EnumerationOptions WholeFolder = new()
     {
@@ -23,7 +23,10 @@ internal static class InputFiles
 
     /// <summary>The files that an argument names; a folder gives its pages, in ordinal order of their paths.</summary>
     /// <exception cref="InputException">The folder holds none, or cannot be listed.</exception>
-    public static IEnumerable<string> Pages(string argument) => Of(argument, WebPages, "no .html file in this folder; name another, or the files themselves");
+    public static string[] Pages(string argument) => Of(argument, WebPages, "no page, feed or archive in this folder; name another, or the files themselves");
+
+    /// <summary>Whether the file's name is one of a page, a feed or an archive.</summary>
+    public static bool IsPage(string file) => Path.GetExtension(file) is { } extension && !extension.Equals(".txt", StringComparison.OrdinalIgnoreCase) && WebPages.Contains(extension, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The files that an argument names; a folder gives its texts, JSON lines, pages and tables, in ordinal order of their paths.</summary>
     /// <exception cref="InputException">The folder holds none, or cannot be listed.</exception>

@@ -1,67 +1,60 @@
 using Vigie.Text;
+using Vigie.Text.Pages;
+using Vigie.Text.Pages.Archives;
 
 namespace Vigie.Cli;
 
-/// <summary>One page of the input, or why it is none.</summary>
-/// <param name="Where">Names it to a person.</param>
-/// <param name="Problem">What could not be read and what to do, or null.</param>
-internal sealed record PageInput(string Where, Page? Page, string? Problem = null);
+/// <summary>One article of a page, or why there is none.</summary>
+/// <param name="Where">Names the page to a person.</param>
+/// <param name="Problem">What could not be read and what to do, or null; an article with a problem was read in part.</param>
+internal sealed record PageInput(string Where, NamedArticle? Article, string? Problem = null);
 
-/// <summary>Reads the pages of files, folders and standard input, one at a time.</summary>
+/// <summary>Reads the articles of pages, feeds and archives, one page at a time: memory does not grow with the input.</summary>
 internal static class PageInputs
 {
-    /// <summary>Most bytes of one page that are looked at.</summary>
-    private const int LongestPage = 32 * 1024 * 1024;
+    // Loaded at the first page: other inputs do not wait for it.
+    private static readonly Lazy<ContentReader> Contents = new(() => ContentReader.Load(DataFolder.BesideProgram));
 
-    public static IEnumerable<PageInput> Read(IEnumerable<string> arguments)
+    /// <param name="stream">A page, a feed or an archive; disposed at the end.</param>
+    /// <param name="where">Names it to a person.</param>
+    /// <param name="name">Its file's name: articles are called after it.</param>
+    public static IEnumerable<PageInput> Read(Stream stream, string where, string name)
     {
-        foreach (string argument in arguments)
+        using IEnumerator<ArchivedPage> pages = ArchiveReader.Read(stream, name).GetEnumerator();
+        while (true)
         {
-            IEnumerable<string> files = [];
-            PageInput? problem = null;
+            ArchivedPage page;
+            PageInput? failure = null;
             try
             {
-                files = InputFiles.Pages(argument);
+                if (!pages.MoveNext()) yield break;
+                page = pages.Current;
             }
-            catch (InputException e)
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
             {
-                problem = new PageInput(argument, null, e.Message);
+                page = new ArchivedPage(where, null);
+                failure = new PageInput(where, null, $"it cannot be read ({e.Message.TrimEnd('.')}); check the file");
             }
-            if (problem is not null) yield return problem;
-            foreach (string file in files) yield return ReadFile(file);
+            if (failure is not null)
+            {
+                yield return failure;
+                yield break;
+            }
+            foreach (PageInput input in Articles(page, where, name)) yield return input;
         }
     }
 
-    private static PageInput ReadFile(string file)
+    private static IEnumerable<PageInput> Articles(ArchivedPage page, string file, string name)
     {
-        string where = file == InputFiles.Standard ? "standard input" : file;
-        try
+        // A file that is one page is called as the caller wrote it, a part of an archive by the archive.
+        string where = page.Where == name ? file : page.Where.StartsWith(name, StringComparison.Ordinal) ? file + page.Where[name.Length..] : page.Where;
+        if (page.Page is null)
         {
-            using Stream stream = InputFiles.Open(file);
-            byte[] bytes = Start(stream, out bool more);
-            if (bytes.Length == 0) return new PageInput(where, null, "the file is empty; give a web page");
-            string name = file == InputFiles.Standard ? "stdin" : Path.GetFileName(file);
-            return new PageInput(where, new Page(name, bytes), more ? "longer than 32 MB: only its beginning is read" : null);
+            yield return new PageInput(where, null, page.Problem);
+            yield break;
         }
-        catch (InputException e)
-        {
-            return new PageInput(where, null, e.Message);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return new PageInput(where, null, $"it cannot be read ({e.Message.TrimEnd('.')}); check the file");
-        }
-    }
-
-    /// <summary>The first bytes of a stream, as many as a page has at most.</summary>
-    /// <param name="more">Whether there are more.</param>
-    public static byte[] Start(Stream stream, out bool more)
-    {
-        using var bytes = new MemoryStream();
-        byte[] buffer = new byte[64 * 1024];
-        int read;
-        while ((read = stream.Read(buffer)) > 0 && bytes.Length < LongestPage) bytes.Write(buffer, 0, read);
-        more = read > 0;
-        return bytes.ToArray();
+        IReadOnlyList<NamedArticle> articles = Contents.Value.Read(page.Page);
+        if (articles.Count == 0) yield return new PageInput(where, null, page.Problem ?? "no article found in it");
+        for (int i = 0; i < articles.Count; i++) yield return new PageInput(where, articles[i], i == 0 ? page.Problem : null);
     }
 }
