@@ -13,6 +13,7 @@ internal static class VigieCommand
     {
         CodeCommand.Build(),
         ExplainCommand.Build(),
+        ServeCommand.Build(),
     };
 
     /// <summary>Runs a command line and gives the exit code of <see cref="ExitCode"/>; an error is one line on standard error, never a trace.</summary>
