@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
@@ -10,13 +11,15 @@ namespace Vigie.Desk.Wording;
 public sealed class Words
 {
     private readonly WordsFile file;
+    private readonly FrozenDictionary<string, string> countries;
     private readonly LocalDatePattern day, shortDay, month;
     private readonly InstantPattern moment;
 
-    private Words(string language, WordsFile file)
+    private Words(string language, WordsFile file, FrozenDictionary<string, string> countries)
     {
         Language = language;
         this.file = file;
+        this.countries = countries;
         // Arabic months differ by country; these are the ones of Egypt and the Gulf, which newspapers use most.
         Culture = CultureInfo.GetCultureInfo(language switch { "ar" => "ar-EG", "fr" => "fr-FR", _ => "en-GB" });
         day = LocalDatePattern.Create("d MMMM uuuu", Culture);
@@ -38,7 +41,7 @@ public sealed class Words
     public string this[string key] => file.Words.GetValueOrDefault(key, key);
 
     /// <exception cref="KnowledgeException">The language's file is missing or malformed.</exception>
-    public static Words Load(DataFolder data, string language) => new(language, WordsFile.Load(data, language));
+    public static Words Load(DataFolder data, string language) => new(language, WordsFile.Load(data, language), CountryNames.Load(data, language));
 
     /// <summary>A sentence with values put in.</summary>
     public string Say(string key, params object[] values) => string.Format(Culture, this[key], values);
@@ -90,22 +93,6 @@ public sealed class Words
         ? this["value.unknown"]
         : string.Join(this["value.comma"], new[] { place.Name, place.Admin1, Country(place.Country) }.Where(part => !string.IsNullOrEmpty(part)).Distinct());
 
-    /// <summary>A country's name, or its code where the culture's tables have none.</summary>
-    public string? Country(string? code)
-    {
-        if (code is not { Length: 2 }) return code;
-        try
-        {
-            // The tables name a country in the language of the thread.
-            CultureInfo before = CultureInfo.CurrentUICulture;
-            CultureInfo.CurrentUICulture = Culture;
-            string name = new RegionInfo(code).DisplayName;
-            CultureInfo.CurrentUICulture = before;
-            return name;
-        }
-        catch (ArgumentException)
-        {
-            return code;
-        }
-    }
+    /// <summary>A country's name, or its code where no name is known.</summary>
+    public string? Country(string? code) => code is null ? null : countries.GetValueOrDefault(code, code);
 }
