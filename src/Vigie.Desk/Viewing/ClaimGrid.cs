@@ -42,7 +42,7 @@ public sealed record ClaimGrid(IReadOnlyList<ClaimColumn> Columns, IReadOnlyList
     {
         string[] fields = [.. e.Actors.Index().Where(actor => actor.Item.Role == role).Select(actor => FormattableString.Invariant($"actor:{actor.Index}"))];
         string[] named = [.. e.Actors.Where(actor => actor.Role == role).Select(actor => Texts.SafeText.Line(actor.Name ?? actor.Text, 120))];
-        return new ClaimCell(named.Length == 0 ? null : string.Join(words["value.comma"], named), null, [.. e.Evidence.Where(proof => fields.Contains(proof.Field))]);
+        return new ClaimCell(named.Length == 0 ? null : words.Join(named), null, [.. e.Evidence.Where(proof => fields.Contains(proof.Field))]);
     }
 }
 

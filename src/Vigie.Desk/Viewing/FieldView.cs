@@ -29,8 +29,8 @@ public sealed record FieldView(string Field, string Label, string? Value, string
             Actor actor = e.Actors[i];
             fields.Add(View(
                 string.Create(CultureInfo.InvariantCulture, $"actor:{i}"),
-                Texts.SafeText.Line(actor.Name ?? actor.Text, 200),
-                words["kind." + actor.Kind] + (actor.Name is null ? "" : words["value.comma"] + Texts.SafeText.Line(actor.Text, 100)),
+                words.Join([Texts.SafeText.Line(actor.Name ?? actor.Text, 200)]),
+                words["kind." + actor.Kind] + (actor.Name is null ? "" : words["value.comma"] + words.Join([Texts.SafeText.Line(actor.Text, 100)])),
                 words["role." + actor.Role]));
         }
         fields.Add(View(ClaimFields.Killed, Count(e.Killed), null));
@@ -38,7 +38,7 @@ public sealed record FieldView(string Field, string Label, string? Value, string
         fields.Add(View(ClaimFields.Detained, Count(e.Detained), null));
         fields.Add(View(ClaimFields.Abducted, Count(e.Abducted), null));
         fields.Add(View(ClaimFields.Weapon, e.Weapons.Count == 0 ? null : string.Join(words["value.comma"], e.Weapons.Select(weapon => words["weapon." + weapon])), null));
-        fields.Add(View("source", e.Sources.Count == 0 ? null : string.Join(words["value.comma"], e.Sources.Select(source => Texts.SafeText.Line(source, 100))), null));
+        fields.Add(View("source", e.Sources.Count == 0 ? null : words.Join(e.Sources.Select(source => Texts.SafeText.Line(source, 100))), null));
         return fields;
 
         FieldView View(string field, string? value, string? note, string? label = null) => new(field, label ?? words["field." + field], value, note, [.. proofs[field]]);

@@ -10,6 +10,8 @@ namespace Vigie.Desk.Wording;
 /// <summary>The desk's language: labels, plurals, days and numbers as its readers write them. Safe for many threads.</summary>
 public sealed class Words
 {
+    private const string FirstStrongIsolate = "\u2068", PopDirectionalIsolate = "\u2069";
+
     private readonly WordsFile file;
     private readonly FrozenDictionary<string, string> countries;
     private readonly LocalDatePattern day, shortDay, month;
@@ -91,7 +93,10 @@ public sealed class Words
 
     public string Place(Place? place) => place is null
         ? this["value.unknown"]
-        : string.Join(this["value.comma"], new[] { place.Name, place.Admin1, Country(place.Country) }.Where(part => !string.IsNullOrEmpty(part)).Distinct());
+        : Join(new[] { place.Name, place.Admin1, Country(place.Country) }.OfType<string>().Where(part => part.Length > 0).Distinct());
+
+    /// <summary>Parts in a row, each shut off from the direction of the others.</summary>
+    public string Join(IEnumerable<string> parts) => string.Join(this["value.comma"], parts.Select(part => FirstStrongIsolate + Texts.SafeText.Of(part) + PopDirectionalIsolate));
 
     /// <summary>A country's name, or its code where no name is known.</summary>
     public string? Country(string? code) => code is null ? null : countries.GetValueOrDefault(code, code);
