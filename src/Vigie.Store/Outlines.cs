@@ -47,6 +47,9 @@ internal static class Outlines
     /// <summary>The figure that counts as a count's most: an open end counts with its beginning.</summary>
     public static int? Most(Count? count) => count?.High ?? count?.Best ?? count?.Low;
 
+    /// <summary>The one figure that a table with a single column gets.</summary>
+    public static int? Figure(Count? count) => count?.Best ?? count?.Low ?? count?.High;
+
     private static Count? Widest(IReadOnlyList<Count?> counts)
     {
         Count[] told = [.. counts.Where(count => Least(count) is not null)!];

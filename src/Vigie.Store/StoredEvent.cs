@@ -75,7 +75,8 @@ public sealed record StoredIncident(
 }
 
 /// <summary>An article without its text.</summary>
-public sealed record ArticleHead(string Id, string Title, string? Language, LocalDate? Published, string? Source, string? Url, string CopyOf);
+/// <param name="Notes">Of a row of a coded table its notes, which are short; else null.</param>
+public sealed record ArticleHead(string Id, string Title, string? Language, LocalDate? Published, string? Source, string? Url, string CopyOf, string? Notes = null);
 
 /// <summary>An incident as a dot: the least that a map, a timeline and a list need.</summary>
 /// <param name="EventType">Of the event that leads: accepted before draft, told before retold, then the surest; likewise the sub-type.</param>

@@ -1,3 +1,4 @@
+using Vigie.Store.Postgres;
 using Vigie.Store.Sqlite;
 
 namespace Vigie.Store;
@@ -20,5 +21,6 @@ public static class Stores
 {
     /// <param name="address">A file, or <c>postgresql://user:password@host:port/database</c>.</param>
     /// <exception cref="StoreException">It cannot be opened, or is no store.</exception>
-    public static IStore Open(string address, TimeProvider clock, StoreMode mode = StoreMode.Create) => SqliteStore.Open(address, clock, mode);
+    public static IStore Open(string address, TimeProvider clock, StoreMode mode = StoreMode.Create) =>
+        PostgresAddress.Is(address) ? PostgresStore.Open(address, clock, mode) : SqliteStore.Open(address, clock, mode);
 }

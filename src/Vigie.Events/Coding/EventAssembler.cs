@@ -8,7 +8,7 @@ using Span = Vigie.Text.Span;
 namespace Vigie.Events.Coding;
 
 /// <summary>Drafts of one event to the event, with the passages that prove its values.</summary>
-public sealed class EventAssembler(ConflictPack pack, Thresholds thresholds)
+public sealed class EventAssembler(ConflictPack pack, Thresholds thresholds, Calibration calibration)
 {
     /// <param name="drafts">The surest first: its values stand; the others give the date, place, counts and sources that it lacks.</param>
     public Event Assemble(Document document, IReadOnlyList<Draft> drafts)
@@ -50,7 +50,7 @@ public sealed class EventAssembler(ConflictPack pack, Thresholds thresholds)
             counts[3],
             weapons,
             [.. drafts.SelectMany(draft => draft.Sources).Select(source => source.Text).Distinct(StringComparer.Ordinal)],
-            lead.Mention.Probability,
+            calibration.Confidence(ConfidenceFeatures.Of(document, drafts, type.Type)),
             evidence);
     }
 

@@ -7,6 +7,9 @@ internal sealed class CountLexicon
 {
     private const int LongestStem = 24;
 
+    /// <summary>A thing may end as its plural does and no more: "train*" is no trainee.</summary>
+    private const int LongestPlural = 2;
+
     private readonly Dictionary<string, List<CountPhrase>> byWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<CountPhrase>> byStem = new(StringComparer.Ordinal);
     private readonly string[] proclitics;
@@ -66,7 +69,8 @@ internal sealed class CountLexicon
         {
             if (byWord.TryGetValue(form, out var exact)) starts.AddRange(exact);
             for (var length = Math.Min(form.Length, LongestStem); length >= 2; length--)
-                if (byStem.TryGetValue(form[..length], out var stems)) starts.AddRange(stems);
+                if (byStem.TryGetValue(form[..length], out var stems))
+                    starts.AddRange(form.Length - length <= LongestPlural ? stems : stems.Where(stem => stem.Kind != CountWord.Thing));
             // The word as written goes before what is left of it: "واحد" is one, not "and" and something.
             if (starts.Exists(p => p.Kind is CountWord.Cardinal or CountWord.Scale)) break;
         }

@@ -14,6 +14,13 @@ public static class EventJson
 
     public static void Write(Utf8JsonWriter json, Event e)
     {
+        WriteFields(json, e);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The event as an object that is left open, for further fields.</summary>
+    internal static void WriteFields(Utf8JsonWriter json, Event e)
+    {
         json.WriteStartObject();
         json.WriteString("id", e.Id);
         json.WriteString("focus", ValueText.Name(e.Focus));
@@ -31,7 +38,6 @@ public static class EventJson
         json.WriteList("sources", e.Sources);
         json.WriteNumber("confidence", e.Confidence, 4);
         WriteEvidence(json, e.Evidence);
-        json.WriteEndObject();
     }
 
     public static void WriteDate(Utf8JsonWriter json, TimeRange date)
@@ -55,6 +61,8 @@ public static class EventJson
         json.WriteNumber("radius_km", place?.RadiusKm, 2);
         json.WriteString("gazetteer_id", place?.GazetteerId);
         json.WriteString("reason", place?.Reason);
+        // A key that most countries have nothing for.
+        if (place?.Pcode is { } pcode) json.WriteString("pcode", pcode);
         json.WriteEndObject();
     }
 
@@ -122,7 +130,10 @@ public static class EventJson
             place.Named("precision", PlacePrecision.None),
             place.Number("radius_km"),
             place.Word("gazetteer_id"),
-            place.Word("reason"));
+            place.Word("reason"))
+        {
+            Pcode = place.Word("pcode"),
+        };
     }
 
     public static Count? ReadCount(JsonElement record, string field)

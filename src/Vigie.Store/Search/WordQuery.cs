@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Vigie.Store.Search;
 
 /// <summary>What a person asks for in words: all of these, none of those.</summary>
@@ -65,16 +63,10 @@ public sealed record QueryTerm(IReadOnlyList<string> Words, bool AnyEnding)
         return Loose.Length > 0 ? $"({words} OR names : \"{Loose}\")" : words;
     }
 
-    /// <summary>In the language of PostgreSQL's full-text index, over the words alone.</summary>
+    /// <summary>In the language of PostgreSQL's full-text index, where loose spellings have a first "=".</summary>
     internal string ToTsQuery()
     {
-        var query = new StringBuilder();
-        for (int i = 0; i < Words.Count; i++)
-        {
-            if (i > 0) query.Append(" <-> ");
-            query.Append('\'').Append(Words[i]).Append('\'');
-        }
-        if (AnyEnding) query.Append(":*");
-        return query.ToString();
+        string words = string.Join(" <-> ", Words.Select(word => $"'{word}'")) + (AnyEnding ? ":*" : "");
+        return Loose.Length > 0 ? $"({words} | '={Loose}')" : $"({words})";
     }
 }

@@ -8,7 +8,7 @@ internal sealed class ArticleRow
 {
     public const string Columns = "a.key, a.id, a.sha256, a.title, a.text, a.language, a.published, a.source, a.url, a.page, a.previous, a.copy_of AS copyof, a.added, a.origin, a.row";
 
-    public const string HeadColumns = "a.key, a.id, a.title, a.language, a.published, a.source, a.url, a.copy_of AS copyof";
+    public const string HeadColumns = "a.key, a.id, a.title, a.language, a.published, a.source, a.url, a.copy_of AS copyof, CASE WHEN a.origin IS NULL THEN NULL ELSE a.text END AS notes";
 
     public long Key { get; init; }
 
@@ -40,7 +40,9 @@ internal sealed class ArticleRow
 
     public string? Row { get; init; }
 
-    public ArticleHead Head => new(Id, Title, Language, Moments.Day(Published), Source, Url, CopyOf ?? Id);
+    public string? Notes { get; init; }
+
+    public ArticleHead Head => new(Id, Title, Language, Moments.Day(Published), Source, Url, CopyOf ?? Id, Notes);
 
     public StoredArticle Read(IReadOnlyList<StoredEvent> events) => new(
         new Article(Id, Title, Text, Language, Moments.Day(Published), Source, Url),

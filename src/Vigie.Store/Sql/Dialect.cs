@@ -29,6 +29,9 @@ internal abstract class Dialect
     /// <summary>What a fault of the database means to a person.</summary>
     public abstract StoreException Explain(DbException e);
 
+    /// <summary>Whether a call that failed so may be made again from the start: its connection broke before anything was kept.</summary>
+    public abstract bool IsLostConnection(DbException e);
+
     /// <summary>Makes ready to write many rows of a table.</summary>
     public abstract RowWriter Rows(Session session, string table, params string[] columns);
 

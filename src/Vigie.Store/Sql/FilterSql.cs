@@ -25,8 +25,11 @@ internal sealed class FilterSql
 
     public DynamicParameters Parameters { get; } = new();
 
-    /// <summary>Whether the filter asks for more than the usual states.</summary>
-    public bool Selects => filter with { States = [], AddedAfter = 0 } != Filter.All;
+    /// <summary>Whether the filter asks for anything at all.</summary>
+    public bool Selects => filter != Filter.All;
+
+    /// <summary>Whether it asks for more than states, of which most events have the usual one.</summary>
+    private bool Narrows => filter with { States = [], AddedAfter = 0 } != Filter.All;
 
     /// <param name="many">Whether most events are expected to fit.</param>
     public string Where(bool many = false)
@@ -71,7 +74,7 @@ internal sealed class FilterSql
     /// <summary>Whether so many events fit that reading them in order is the faster way to a first page.</summary>
     public bool FitsMany(Session session)
     {
-        if (!Selects) return true;
+        if (!Narrows) return true;
         Parameters.Add("few", Few);
         return session.First<long>($"SELECT COUNT(*) FROM (SELECT 1 FROM events e WHERE {Where()} LIMIT @few) found", Parameters) == Few;
     }

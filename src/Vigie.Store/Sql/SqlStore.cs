@@ -7,6 +7,9 @@ namespace Vigie.Store.Sql;
 /// <summary>A store in a relational database: every call is one transaction, and a fault of the database a <see cref="StoreException"/>.</summary>
 internal abstract class SqlStore : IStore
 {
+    /// <summary>How long a call waits before it is made again on a new connection.</summary>
+    private static readonly TimeSpan[] Pauses = [TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(2)];
+
     private readonly Dialect dialect;
     private readonly TimeProvider clock;
 
@@ -17,14 +20,11 @@ internal abstract class SqlStore : IStore
         this.dialect = dialect;
         this.clock = clock;
         if (!migrate) return;
-        try
+        Run(() =>
         {
             Migration.Run(dialect, Now);
-        }
-        catch (DbException e)
-        {
-            throw dialect.Explain(e);
-        }
+            return true;
+        });
     }
 
     private Instant Now => Instant.FromDateTimeOffset(clock.GetUtcNow());
@@ -121,31 +121,63 @@ internal abstract class SqlStore : IStore
 
     protected abstract void Dispose(bool disposing);
 
-    private T Read<T>(Func<Session, T> read)
+    private T Read<T>(Func<Session, T> read) => Run(() =>
     {
-        try
-        {
-            using Session session = Session.Reading(dialect);
-            return read(session);
-        }
-        catch (DbException e)
-        {
-            throw dialect.Explain(e);
-        }
-    }
+        using Session session = Session.Reading(dialect);
+        return read(session);
+    });
 
     private T Write<T>(Func<Session, T> write)
     {
-        try
+        (Session session, T result) = Run(() =>
         {
-            using Session session = Session.Writing(dialect);
-            T result = write(session);
-            session.Commit();
-            return result;
+            Session begun = Session.Writing(dialect);
+            try
+            {
+                return (begun, write(begun));
+            }
+            catch
+            {
+                begun.Dispose();
+                throw;
+            }
+        });
+        using (session)
+        {
+            try
+            {
+                session.Commit();
+                return result;
+            }
+            catch (DbException e) when (dialect.IsLostConnection(e))
+            {
+                // Nobody can tell here whether the server kept it: making it again might make it twice.
+                throw new StoreException(dialect.Name, "the connection was lost at the last moment; look whether the last step was kept before you do it again", passing: true, e);
+            }
+            catch (DbException e)
+            {
+                throw dialect.Explain(e);
+            }
         }
-        catch (DbException e)
+    }
+
+    /// <summary>Runs what has kept nothing yet; where its connection broke it is run again, a little later.</summary>
+    private T Run<T>(Func<T> call)
+    {
+        for (int attempt = 0; ; attempt++)
         {
-            throw dialect.Explain(e);
+            try
+            {
+                return call();
+            }
+            catch (DbException e) when (attempt < Pauses.Length && dialect.IsLostConnection(e))
+            {
+                Thread.Sleep(Pauses[attempt]);
+            }
+            catch (DbException e)
+            {
+                throw dialect.Explain(e);
+            }
         }
     }
 

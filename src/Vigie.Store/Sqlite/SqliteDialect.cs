@@ -84,6 +84,8 @@ internal sealed class SqliteDialect(string file, bool readOnly) : Dialect, IDisp
 
     public override StoreException Explain(DbException e) => SqliteFaults.Explain(file, (SqliteException)e);
 
+    public override bool IsLostConnection(DbException e) => false;
+
     public override RowWriter Rows(Session session, string table, params string[] columns) => new SqliteRowWriter(session, table, columns);
 
     public override string HasWords(string parameter, bool many) => many

@@ -13,12 +13,19 @@ internal sealed class CodingRun : IDisposable
     private readonly Progress progress = new(Console.Error);
 
     // Loaded at the first article that can be read: a wrong file name is told without waiting for the model.
-    private readonly Lazy<Coder> coder = new(() => Coder.Load(DataFolder.BesideProgram));
+    private readonly Lazy<Coder> coder;
 
     public CodingRun(Messages messages)
+        : this(messages, () => Coder.Load(DataFolder.BesideProgram))
+    {
+    }
+
+    /// <param name="load">Makes the coder.</param>
+    public CodingRun(Messages messages, Func<Coder> load)
     {
         this.messages = messages;
         messages.BeforeLine = progress.Clear;
+        coder = new Lazy<Coder>(load);
     }
 
     /// <summary>Draws every coded article on standard output.</summary>

@@ -6,7 +6,8 @@ internal static class InputFiles
     /// <summary>The argument that means standard input.</summary>
     public const string Standard = "-";
 
-    private static readonly string[] Extensions = [".txt", ".jsonl", ".ndjson"];
+    private static readonly string[] Texts = [".txt", ".jsonl", ".ndjson", ".html", ".htm", ".xhtml"];
+    private static readonly string[] WebPages = [".html", ".htm", ".xhtml"];
 
     private static readonly EnumerationOptions WholeFolder = new()
     {
@@ -15,15 +16,21 @@ internal static class InputFiles
         IgnoreInaccessible = true,
     };
 
-    /// <summary>Files in the order of the arguments; a folder gives its texts and JSON lines, in ordinal order of their paths.</summary>
+    /// <summary>The files that an argument names; a folder gives its texts, JSON lines and pages, in ordinal order of their paths.</summary>
     /// <exception cref="InputException">The folder holds none, or cannot be listed.</exception>
-    public static IEnumerable<string> Of(string argument)
+    public static IEnumerable<string> Of(string argument) => Of(argument, Texts, "no .txt, .jsonl or .html file in this folder; name another, or the files themselves");
+
+    /// <summary>The files that an argument names; a folder gives its pages, in ordinal order of their paths.</summary>
+    /// <exception cref="InputException">The folder holds none, or cannot be listed.</exception>
+    public static IEnumerable<string> Pages(string argument) => Of(argument, WebPages, "no .html file in this folder; name another, or the files themselves");
+
+    private static string[] Of(string argument, string[] extensions, string none)
     {
         if (argument == Standard || !Directory.Exists(argument)) return [argument];
         try
         {
-            string[] files = [.. Directory.EnumerateFiles(argument, "*", WholeFolder).Where(HasText).Order(StringComparer.Ordinal)];
-            return files.Length > 0 ? files : throw new InputException("no .txt or .jsonl file in this folder; name another, or the files themselves");
+            string[] files = [.. Directory.EnumerateFiles(argument, "*", WholeFolder).Where(file => extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase)).Order(StringComparer.Ordinal)];
+            return files.Length > 0 ? files : throw new InputException(none);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -52,6 +59,4 @@ internal static class InputFiles
             throw new InputException("it cannot be opened (" + e.Message.TrimEnd('.') + "); check the name");
         }
     }
-
-    private static bool HasText(string file) => Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase);
 }

@@ -23,6 +23,9 @@ internal static class Inputs
 
     private const int BadLinesNamed = 10;
 
+    // Loaded at the first page: other inputs do not wait for it.
+    private static readonly Lazy<PageReader> Pages = new(() => PageReader.Load(DataFolder.BesideProgram));
+
     /// <param name="arguments">Files, folders, or <c>-</c>.</param>
     public static IEnumerable<Input> Read(IEnumerable<string> arguments, InputDefaults defaults)
     {
@@ -62,7 +65,8 @@ internal static class Inputs
         using (stream)
         {
             string name = file == InputFiles.Standard ? "stdin" : Path.GetFileNameWithoutExtension(file);
-            if (!IsJsonLines(file, (OpeningBytes)stream)) yield return ReadPlain(stream, where, name, defaults);
+            if (IsWebPage(file, (OpeningBytes)stream)) yield return ReadPage(stream, where, name, defaults);
+            else if (!IsJsonLines(file, (OpeningBytes)stream)) yield return ReadPlain(stream, where, name, defaults);
             else foreach (Input input in ReadLines(stream, where, name, defaults)) yield return input;
         }
     }
@@ -84,7 +88,6 @@ internal static class Inputs
             bool more = length == bytes.Length && stream.ReadByte() >= 0;
             Decoded decoded = Decoding.Decode(bytes.AsSpan(0, more ? WholeCharacters(bytes) : length));
             if (string.IsNullOrWhiteSpace(decoded.Text)) throw new InputException("the file is empty; give a report to code");
-            if (IsWebPage(decoded.Text)) throw new InputException("a web page (HTML); save its text as .txt");
             (string text, string? problem) = Cut(decoded.Text, LongestArticle, "", more);
             Article article = PlainText.Read(name, text);
             article = article with { Published = defaults.Published ?? article.Published, Language = defaults.Language ?? article.Language };
@@ -181,9 +184,34 @@ internal static class Inputs
         return bytes[end - 1] >= 0xC0 ? end - 1 : bytes.Length;
     }
 
-    private static bool IsWebPage(string text)
+    private static Input ReadPage(Stream stream, string where, string name, InputDefaults defaults)
     {
-        ReadOnlySpan<char> start = text.AsSpan().TrimStart();
+        try
+        {
+            PageArticle page = Pages.Value.Read(new Page(name, PageInputs.Start(stream, out bool more)));
+            if (page.Text.Length == 0) throw new InputException("no article found in this web page; save its text as .txt");
+            (string title, _) = Cut(page.Title, LongestTitle, "");
+            (string text, string? problem) = Cut(page.Text, LongestArticle - title.Length - 1, "", more);
+            Article article = page.ToArticle(name) with { Title = title, Text = text };
+            return new Input(where, article with { Published = defaults.Published ?? article.Published, Language = defaults.Language ?? article.Language }, problem);
+        }
+        catch (InputException e)
+        {
+            return Input.Unreadable(where, e.Message);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Input.Unreadable(where, CannotBeRead(e));
+        }
+    }
+
+    /// <summary>By the extension, or where it tells nothing by the first letters.</summary>
+    private static bool IsWebPage(string file, OpeningBytes stream)
+    {
+        string extension = Path.GetExtension(file).ToUpperInvariant();
+        if (extension is ".HTML" or ".HTM" or ".XHTML") return true;
+        if (extension is ".JSONL" or ".NDJSON") return false;
+        string start = Encoding.Latin1.GetString(stream.Opening.TrimStart(" \t\r\n\uFEFF"u8));
         return start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
     }
 

@@ -14,6 +14,11 @@ internal static class VigieCommand
         CodeCommand.Build(),
         ExplainCommand.Build(),
         ServeCommand.Build(),
+        TimesCommand.Build(),
+        CountsCommand.Build(),
+        EvalCommand.Build(),
+        GroupCommand.Build(),
+        ReadCommand.Build(),
     };
 
     /// <summary>Runs a command line and gives the exit code of <see cref="ExitCode"/>; an error is one line on standard error, never a trace.</summary>

@@ -55,11 +55,10 @@ CREATE TABLE articles (
 CREATE INDEX articles_by_day ON articles (published, key);
 CREATE INDEX articles_by_url ON articles (url) WHERE url IS NOT NULL;
 
--- The folded words of title and text, and loose spellings of the names in them. The words themselves stand in articles.
+-- The folded words of title and text in their places, and loose spellings of the names in them, each with a first "=".
+-- The words themselves stand in articles.
 CREATE TABLE article_words (
   article BIGINT NOT NULL PRIMARY KEY,
-  words   TSVECTOR NOT NULL,
-  names   TSVECTOR NOT NULL
+  words   TSVECTOR NOT NULL
 );
 CREATE INDEX article_words_by_word ON article_words USING gin (words);
-CREATE INDEX article_words_by_name ON article_words USING gin (names);

@@ -54,6 +54,7 @@ CREATE INDEX events_by_country ON events (country, date_start);
 CREATE INDEX events_by_type ON events (sub_event_type, date_start);
 CREATE INDEX drafts_by_worth ON events (worth, key) WHERE state = 'draft';
 
+-- Points need no extension; where PostGIS is installed, 004 adds a view with geometries for map programs.
 CREATE INDEX events_by_point ON events USING gist (point(longitude, latitude)) WHERE longitude IS NOT NULL AND latitude IS NOT NULL;
 
 -- The parties of an event, under every key by which they are asked for: the register's id, the folded name.

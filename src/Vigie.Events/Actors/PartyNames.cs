@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-namespace Vigie.Training.Gold;
+namespace Vigie.Events.Actors;
 
 /// <summary>Whether two names are one party's: the same words, or those of one among those of the other, as the gold is compared.</summary>
-public static class Names
+public static class PartyNames
 {
     private static readonly HashSet<string> Empty =
     [
