@@ -36,7 +36,7 @@ public sealed class DeskServer : IAsyncDisposable
     /// <exception cref="KnowledgeException">A file of the knowledge is missing or broken.</exception>
     /// <exception cref="IOException">The port is taken.</exception>
     /// <exception cref="ArgumentException">The address is reached from other machines.</exception>
-    public static async Task<DeskServer> Start(DeskOptions options, IStore store, DataFolder data, TimeProvider clock)
+    public static async Task<DeskServer> Start(DeskOptions options, IStore store, DataFolder data)
     {
         if (!IPAddress.IsLoopback(options.Address)) throw new ArgumentException("the desk has no accounts, so only its own machine may reach it", nameof(options));
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "vigie", ContentRootPath = AppContext.BaseDirectory });
@@ -47,7 +47,7 @@ public sealed class DeskServer : IAsyncDisposable
             kestrel.Limits.MaxRequestBodySize = LargestRequest;
             kestrel.Listen(options.Address, options.Port);
         });
-        AddServices(builder.Services, new Room(store, data, clock));
+        AddServices(builder.Services, new Room(store, data));
         WebApplication web = builder.Build();
         Lay(web);
         await web.StartAsync();

@@ -2,10 +2,12 @@ using Vigie.Desk.Reviewing;
 using Vigie.Desk.Wording;
 using Vigie.Events.Coding;
 using Vigie.Events.Places;
+using Vigie.Events;
+using Vigie.Store.Export;
 using Vigie.Store;
-using Vigie.Text;
-using Vigie.Text.Pages;
 using Vigie.Text.Languages;
+using Vigie.Text.Pages;
+using Vigie.Text;
 
 namespace Vigie.Desk;
 
@@ -13,23 +15,26 @@ namespace Vigie.Desk;
 internal sealed class Room : IDisposable
 {
     private readonly Lazy<Coder> coder;
+    private readonly Lazy<Intake> intake;
     private readonly Lazy<PlaceSearch> places;
     private readonly Lazy<Furniture> furniture;
+    private readonly Lazy<Exporter> exporter;
+    private readonly Lazy<PrivateNames> names;
 
-    public Room(IStore store, DataFolder data, TimeProvider clock)
+    public Room(IStore store, DataFolder data)
     {
         Store = store;
-        Clock = clock;
         Pack = ConflictPack.Load(data);
         Languages = Languages.Load(data);
         coder = new Lazy<Coder>(() => Coder.Load(data));
+        intake = new Lazy<Intake>(() => new Intake(store, Coder, data));
         places = new Lazy<PlaceSearch>(() => PlaceSearch.Load(data));
+        exporter = new Lazy<Exporter>(() => Exporter.Load(data));
+        names = new Lazy<PrivateNames>(() => PrivateNames.Load(data));
         furniture = new Lazy<Furniture>(() => Furniture.Load(data, LanguageGuesser.Coded));
     }
 
     public IStore Store { get; }
-
-    public TimeProvider Clock { get; }
 
     public ConflictPack Pack { get; }
 
@@ -37,7 +42,14 @@ internal sealed class Room : IDisposable
 
     public Coder Coder => coder.Value;
 
+    public Intake Intake => intake.Value;
+
     public PlaceSearch Places => places.Value;
+
+    public Exporter Exporter => exporter.Value;
+
+    /// <summary>How the desk gives data away: without the names of private persons, and a row an event or, with a rule, a row an incident.</summary>
+    public ExportOptions Giving(Filter filter, ResolutionRule? rule) => new(filter, rule, new Redaction(KeepNames: false, PlaceGrain.Exact, TimeGrain.Exact, names.Value), Limit: null);
 
     public EventForm Form => new(Pack, Places);
 

@@ -22,14 +22,14 @@ internal static class ApiHandlers
         RouteGroupBuilder api = web.MapGroup(Root);
         api.MapGet("/openapi.json", Description);
         api.MapGet("/events", (HttpContext context, Room room) => Lists.Events(Plain(context), room, FilterQuery.Read(context.Request.Query)));
-        api.MapGet("/events/{id}", (HttpContext context, Room room, string id) => room.Store.FindEvent(id) is { } e ? Lists.Event(Plain(context), e) : Missing("event", id));
+        api.MapGet("/events/{id}", (HttpContext context, Room room, string id) => room.Store.FindEvent(id) is { } e ? Lists.Event(Plain(context), room, e) : Missing("event", id));
         api.MapPost("/events/{id}/decisions", DecideEvent);
         api.MapGet("/incidents", (HttpContext context, Room room) => Lists.Incidents(Plain(context), room, FilterQuery.Read(context.Request.Query)));
-        api.MapGet("/incidents/{id}", (HttpContext context, Room room, string id) => room.Store.FindIncident(id) is { } incident ? Lists.Incident(Plain(context), incident) : Missing("incident", id));
+        api.MapGet("/incidents/{id}", (HttpContext context, Room room, string id) => room.Store.FindIncident(id) is { } incident ? Lists.Incident(Plain(context), room, incident) : Missing("incident", id));
         api.MapPost("/incidents/{id}/decisions", DecideIncident);
         api.MapGet("/articles", (HttpContext context, Room room) => Lists.Articles(Plain(context), room, FilterQuery.Read(context.Request.Query)));
-        api.MapGet("/articles/{id}", (HttpContext context, Room room, string id) => room.Store.FindArticle(id.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase)) is { } article ? Lists.Article(Plain(context), article) : Missing("article", id));
-        api.MapPost("/articles", Coding.Code);
+        api.MapGet("/articles/{id}", (HttpContext context, Room room, string id) => room.Store.FindArticle(id.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase)) is { } article ? Lists.Article(Plain(context), room, article) : Missing("article", id));
+        api.MapPost("/articles", PostedText.Code);
         api.MapGet("/decisions", Decisions);
         api.MapPost("/decisions/{number:long}/undo", (HttpContext context, Room room, long number) => Decided(context, room, new UndoDecision(number), null));
         api.MapGet("/outlines", (HttpContext context, Room room) =>

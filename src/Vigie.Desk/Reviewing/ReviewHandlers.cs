@@ -25,7 +25,7 @@ internal static class ReviewHandlers
     private static IResult Show(HttpContext context, Room room, string id)
     {
         if (room.Store.FindEvent(id) is not { } stored) return Missing(context);
-        if (Shapes.Of(context) is not Shape.Page) return Lists.Event(context, stored);
+        if (Shapes.Of(context) is not Shape.Page) return Lists.Event(context, room, stored);
         ReviewModel model = Model(context, room, stored, Way.Read(context.Request.Query)) with { Edit = context.Request.Query["edit"].ToString() is { Length: > 0 } edit ? edit : null, Notice = QueueHandlers.Done(context, room) };
         return Page(context, model);
     }

@@ -48,7 +48,7 @@ internal static class ArticleHandlers
             Visit visit = context.Visit();
             return Answers.Problem(context, visit.Words["problem.missing_title"], visit.Words["problem.missing_article"], StatusCodes.Status404NotFound, "/articles");
         }
-        if (Shapes.Of(context) is not Shape.Page) return Lists.Article(context, stored);
+        if (Shapes.Of(context) is not Shape.Page) return Lists.Article(context, room, stored);
         return Answers.Page<ArticlePage>(context, new()
         {
             ["Stored"] = stored,

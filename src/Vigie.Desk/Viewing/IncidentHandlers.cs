@@ -40,7 +40,7 @@ internal static class IncidentHandlers
     private static IResult Show(HttpContext context, Room room, string id)
     {
         if (room.Store.FindIncident(id) is not { } incident) return Missing(context);
-        return Shapes.Of(context) is Shape.Page ? Page(context, room, incident, QueueHandlers.Done(context, room)) : Lists.Incident(context, incident);
+        return Shapes.Of(context) is Shape.Page ? Page(context, room, incident, QueueHandlers.Done(context, room)) : Lists.Incident(context, room, incident);
     }
 
     private static async Task<IResult> Decide(HttpContext context, Room room, string id, string what)
@@ -71,6 +71,7 @@ internal static class IncidentHandlers
                 StoredIncident second = room.Store.FindIncident(other) ?? throw new FormException("problem.no_incident", other);
                 return new MergeIncidents([Seen(), second.Ref]);
             case "move": return new MoveEvent(e, new VersionedId(form["from"].ToString(), Proposals.Version(form, "from_version")), Seen());
+            case "choose": return new ChooseClaims(Seen(), form["field"].ToString(), form.ContainsKey("none") ? [] : [.. form["claims"].OfType<string>().SelectMany(ids => ids.Split('|'))]);
             case "decline": return new DeclineSuggestion(incident.Id, e);
             default: throw new FormException("problem.field", what);
         }

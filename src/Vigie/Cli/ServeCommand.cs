@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using Vigie.Desk;
-using Vigie.Desk.Demo;
 using Vigie.Events.Coding;
 using Vigie.Store;
 using Vigie.Text;
@@ -13,7 +13,7 @@ namespace Vigie.Cli;
 /// <summary><c>vigie serve</c>: the desk in a browser, from this one process.</summary>
 internal static class ServeCommand
 {
-    private const int DefaultPort = 8077, HighestPort = 65535;
+    private const int DefaultPort = 8077, HighestPort = 65535, MostShortReports = 45;
 
     public static Command Build()
     {
@@ -85,7 +85,7 @@ internal static class ServeCommand
 
     private static async Task Serve(IStore store, DeskOptions options)
     {
-        await using DeskServer desk = await DeskServer.Start(options, store, DataFolder.BesideProgram, TimeProvider.System);
+        await using DeskServer desk = await DeskServer.Start(options, store, DataFolder.BesideProgram);
         Console.Out.WriteLine(desk.Address.ToString().TrimEnd('/'));
         await Console.Out.FlushAsync();
         await desk.WaitForShutdown();
@@ -93,21 +93,24 @@ internal static class ServeCommand
 
     private static void FillWithSamples(IStore store, Messages messages)
     {
-        // The reports with what a careful coder would record beside them: the texts alone are taken.
+        using Coder coder = Coder.Load(DataFolder.BesideProgram);
+        var intake = new Intake(store, coder, DataFolder.BesideProgram);
         string folder = Path.Combine(AppContext.BaseDirectory, "samples");
-        var articles = new List<Article>();
-        foreach (string file in Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal))
+        foreach (string file in Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal)) Keep(file, File.ReadAllBytes(file), Path.GetFileNameWithoutExtension(file));
+        // Short reports of which several tell of one incident, in three languages.
+        foreach (string line in File.ReadLines(Path.Combine(folder, "reports.jsonl")).Take(MostShortReports)) Keep("reports.jsonl", Encoding.UTF8.GetBytes(line), "report");
+
+        // The samples have what a careful coder would record beside them: their texts alone are taken.
+        void Keep(string where, byte[] json, string name)
         {
             try
             {
-                articles.Add(ArticleLine.Read(File.ReadAllBytes(file), Path.GetFileNameWithoutExtension(file)));
+                intake.Keep(ArticleLine.Read(json, name));
             }
             catch (InputException e)
             {
-                messages.Note(file, e.Message);
+                messages.Note(where, e.Message);
             }
         }
-        using Coder coder = Coder.Load(DataFolder.BesideProgram);
-        Samples.Fill(store, articles, coder);
     }
 }

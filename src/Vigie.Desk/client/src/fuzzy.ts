@@ -17,6 +17,8 @@ function fold(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
+let lists = 0;
+
 /** Sets a search field before a select: some letters, arrows, Enter. The select stays what is sent. */
 export function findTypes(select: HTMLSelectElement): void {
   const options = [...select.options].filter((option) => option.value !== "");
@@ -24,7 +26,7 @@ export function findTypes(select: HTMLSelectElement): void {
   box.className = "fuzzy";
   const input = document.createElement("input");
   const list = document.createElement("ul");
-  list.id = "found-" + Math.abs(options.length * 31 + select.name.length);
+  list.id = `found-${++lists}`;
   list.role = "listbox";
   list.hidden = true;
   Object.assign(input, { type: "text", autocomplete: "off", role: "combobox", placeholder: select.dataset.fuzzyLabel ?? "" });

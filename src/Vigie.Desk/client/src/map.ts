@@ -18,7 +18,12 @@ async function draw(stage: HTMLElement): Promise<void> {
   map.addControl(new NavigationControl({ showCompass: false }), stage.dataset.rtl === "1" ? "top-left" : "top-right");
   map.addControl(new ScaleControl({}), "bottom-left");
   dark.addEventListener("change", () => map.setStyle(styleOf(dark.matches, land, all)));
-  map.on("load", () => { stage.dataset.ready = "1"; });
+  // What is drawn is said, so that a test need not read pixels.
+  map.on("idle", () => {
+    stage.dataset.landDrawn = String(map.queryRenderedFeatures({ layers: ["land"] }).length);
+    stage.dataset.dotsDrawn = String(map.queryRenderedFeatures({ layers: ["clusters", "points"] }).length);
+    stage.dataset.ready = "1";
+  });
   map.on("click", "clusters", (event) => {
     const cluster = event.features?.[0];
     if (cluster === undefined) return;

@@ -4,7 +4,6 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Vigie.Events;
 using Vigie.Events.Coding;
-using Vigie.Store;
 using Vigie.Store.Records;
 using Vigie.Text;
 using Vigie.Text.Languages;
@@ -12,7 +11,7 @@ using Vigie.Text.Languages;
 namespace Vigie.Desk.Api;
 
 /// <summary>Codes a posted text, and keeps it where that is asked for.</summary>
-internal static class Coding
+internal static class PostedText
 {
     /// <summary>Longest title and text, in UTF-16 code units; as for the command line.</summary>
     private const int LongestArticle = 100_000;
@@ -26,23 +25,17 @@ internal static class Coding
         if (title.Length + text.Length > LongestArticle) throw new RecordException($"longer than {LongestArticle} letters: give one article");
         string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(title + "\n" + text)));
         var article = new Article(json.Word("id") ?? hash[..16], title, text, json.Word("language"), json.Day("published"), json.Word("source"), json.Word("url"));
-        CodedArticle coded;
+        bool keep = json.TryGetProperty("keep", out JsonElement wish) && wish.ValueKind == JsonValueKind.True;
         try
         {
-            coded = room.Coder.Code(article);
+            (CodedArticle coded, string id) = keep ? room.Intake.Keep(article) : (room.Coder.Code(article), article.Id);
+            article = article with { Id = id, Language = coded.Document.Language, Published = coded.Document.Published };
+            return Answers.Json(context, output => Write(output, article, hash, coded.Events), keep ? StatusCodes.Status201Created : StatusCodes.Status200OK);
         }
         catch (UnsupportedLanguageException e)
         {
             throw new RecordException($"{e.Message}: if it is one of these, say so in \"language\"");
         }
-        article = article with { Language = coded.Document.Language, Published = coded.Document.Published };
-        bool keep = json.TryGetProperty("keep", out JsonElement wish) && wish.ValueKind == JsonValueKind.True;
-        if (keep)
-        {
-            Added added = room.Store.Add([new ArticleRecord(article, coded.Events)], new Provenance("vigie", Demo.Samples.Version));
-            if (added.Renamed is [var id, ..]) article = article with { Id = id };
-        }
-        return Answers.Json(context, output => Write(output, article, hash, coded.Events), keep ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
 
     private static void Write(Utf8JsonWriter json, Article article, string hash, IReadOnlyList<Event> events)
