@@ -1,7 +1,5 @@
-using System.Buffers.Binary;
 using System.Globalization;
 using System.Numerics.Tensors;
-using System.Security.Cryptography;
 using Vigie.Text;
 using Span = Vigie.Text.Span;
 
@@ -36,7 +34,7 @@ public sealed class EventAssembler(ConflictPack pack, Thresholds thresholds, Cal
         for (int i = 0; i < lead.Parties.Count; i++) evidence.Add(Proof(document, string.Create(CultureInfo.InvariantCulture, $"actor:{i}"), lead.Parties[i].Party.Span));
 
         return new Event(
-            IdOf(document, type.Name, lead.Passage),
+            EventId.Of(document, type.Name, lead.Passage),
             lead.Attributes.Background >= thresholds.Background ? Focus.Background : Focus.Main,
             type.Type,
             type.Name,
@@ -55,16 +53,4 @@ public sealed class EventAssembler(ConflictPack pack, Thresholds thresholds, Cal
     }
 
     private static Evidence Proof(Document document, string field, Span span) => new(field, span, span.Of(document.Text));
-
-    // The same text, type and passage give the same id, on every machine.
-    private static string IdOf(Document document, string type, Span passage)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(System.Text.Encoding.UTF8.GetBytes(document.Text));
-        hash.AppendData(System.Text.Encoding.UTF8.GetBytes("\n" + type));
-        Span<byte> offset = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32LittleEndian(offset, passage.Start);
-        hash.AppendData(offset);
-        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8));
-    }
 }

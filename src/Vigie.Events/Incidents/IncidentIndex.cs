@@ -94,8 +94,8 @@ public sealed class IncidentIndex(IncidentModel model, double join)
         {
             double likelihood = model.Likelihood(traits, members[other].Traits);
             if (likelihood < Least) continue;
-            member.Pairs[other] = likelihood;
-            members[other].Pairs[at] = likelihood;
+            member.Pair(other, likelihood);
+            members[other].Pair(at, likelihood);
         }
         members.Add(member);
         byEvent[traits.EventId] = at;
@@ -109,12 +109,7 @@ public sealed class IncidentIndex(IncidentModel model, double join)
         int at = byEvent[eventId];
         Member member = members[at];
         List<int> left = [.. member.Pairs.Keys.Concat(member.Together).Concat(member.Incident!.Members).Where(other => other != at).Distinct()];
-        foreach (int other in left)
-        {
-            members[other].Pairs.Remove(at);
-            members[other].Together.Remove(at);
-        }
-        foreach (int other in member.Apart) members[other].Apart.Remove(at);
+        foreach (int other in left.Concat(member.Apart)) members[other].Forget(at);
         names.Leave(member, at);
         cells.Remove(at, member.Traits);
         byEvent.Remove(eventId);
@@ -124,23 +119,9 @@ public sealed class IncidentIndex(IncidentModel model, double join)
     private IReadOnlyList<Move> Decide(string eventId, string otherId, bool? together)
     {
         int a = byEvent[eventId], b = byEvent[otherId];
-        Set(members[a].Together, members[b].Together, a, b, together == true);
-        Set(members[a].Apart, members[b].Apart, a, b, together == false);
+        members[a].Decide(b, together);
+        members[b].Decide(a, together);
         return GroupAnew([a, b]);
-    }
-
-    private static void Set(SortedSet<int> ofA, SortedSet<int> ofB, int a, int b, bool on)
-    {
-        if (on)
-        {
-            ofA.Add(b);
-            ofB.Add(a);
-        }
-        else
-        {
-            ofA.Remove(b);
-            ofB.Remove(a);
-        }
     }
 
     private IReadOnlyList<Move> GroupAnew(IEnumerable<int> touched)

@@ -2,18 +2,40 @@ using System.Security.Cryptography;
 
 namespace Vigie.Events.Incidents;
 
-/// <summary>An account with the pairs that it makes; numbers are those of accounts.</summary>
+/// <summary>An account with the pairs that it makes; numbers are those of accounts. Most make none, and then hold nothing.</summary>
 internal sealed class Member(Traits traits)
 {
+    private Dictionary<int, double>? pairs;
+    private SortedSet<int>? together;
+    private SortedSet<int>? apart;
+
     public Traits Traits => traits;
 
-    public Dictionary<int, double> Pairs { get; } = [];
+    /// <summary>Likelihood by the other account.</summary>
+    public IReadOnlyDictionary<int, double> Pairs => pairs ?? System.Collections.ObjectModel.ReadOnlyDictionary<int, double>.Empty;
 
-    public SortedSet<int> Together { get; } = [];
+    public IReadOnlyCollection<int> Together => together ?? (IReadOnlyCollection<int>)[];
 
-    public SortedSet<int> Apart { get; } = [];
+    public IReadOnlyCollection<int> Apart => apart ?? (IReadOnlyCollection<int>)[];
 
     public NamedIncident? Incident { get; set; }
+
+    public void Pair(int other, double likelihood) => (pairs ??= [])[other] = likelihood;
+
+    /// <summary>Keeps what a person said of this account and another; null takes it back.</summary>
+    public void Decide(int other, bool? areTogether)
+    {
+        together?.Remove(other);
+        apart?.Remove(other);
+        if (areTogether == true) (together ??= []).Add(other);
+        if (areTogether == false) (apart ??= []).Add(other);
+    }
+
+    public void Forget(int other)
+    {
+        pairs?.Remove(other);
+        Decide(other, areTogether: null);
+    }
 }
 
 /// <summary>An incident with its name.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Vigie.Store.Records;
 
 namespace Vigie.Store.Export;
 

@@ -12,7 +12,7 @@ public static class Manifest
     /// <param name="tombstones">Ids that earlier exports may hold and that are deleted.</param>
     public static void Write(Stream output, string file, ExportResult result, ExportOptions options, Instant at, string program, IReadOnlyList<Tombstone> tombstones)
     {
-        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = RecordJson.Lines.Encoder, Indented = true, NewLine = "\n" });
+        using var json = new Utf8JsonWriter(output, RecordJson.Lines with { Indented = true });
         json.WriteStartObject();
         json.WriteString("file", file);
         json.WriteString("format", result.Format);

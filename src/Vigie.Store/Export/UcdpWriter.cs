@@ -1,6 +1,5 @@
 using Vigie.Events;
 using Vigie.Store.Codebook;
-using Vigie.Store.Import;
 
 namespace Vigie.Store.Export;
 
@@ -51,7 +50,7 @@ internal sealed class UcdpWriter : ExportWriter
         Column.Text("source_date", row => row.Articles.Select(head => head.Published).FirstOrDefault(day => day is not null) is { } day ? ValueText.Of(day) : null),
         Column.Text("source_headline", row => row.Articles.Count > 0 && row.Articles[0].Title.Length > 0 ? row.Articles[0].Title : null),
         Column.Text("source_original", row => FlatColumns.Joined(row.AttributedTo)),
-        Column.Integer("where_prec", WherePrecision),
+        Column.Integer("where_prec", PrecisionOf),
         Column.Text("where_coordinates", row => row.Place?.Name),
         Column.Text("where_description", row => row.Place?.RadiusKm is > 0 and var radius ? FormattableString.Invariant($"within {radius:0.#} km") : null),
         Column.Text("adm_1", row => row.Place?.Admin1),
@@ -99,10 +98,10 @@ internal sealed class UcdpWriter : ExportWriter
 
     private static string? NameOf(Actor? actor) => actor is null ? null : actor.Name ?? actor.Text;
 
-    private static int? WherePrecision(ExportRow row) => row.Place switch
+    private static int? PrecisionOf(ExportRow row) => row.Place switch
     {
         null => 6,
-        { Precision: PlacePrecision.Settlement, RadiusKm: >= UcdpTable.NearKm / 2 } => 2,
+        { Precision: PlacePrecision.Settlement, RadiusKm: >= Codebook.WherePrecision.NearKm / 2 } => 2,
         { Precision: PlacePrecision.Site or PlacePrecision.Settlement } => 1,
         { Precision: PlacePrecision.Admin2 } => 3,
         { Precision: PlacePrecision.Admin1 } => 4,

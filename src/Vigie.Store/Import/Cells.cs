@@ -2,7 +2,7 @@ using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using Vigie.Events;
-using Vigie.Store.Export;
+using Vigie.Store.Records;
 
 namespace Vigie.Store.Import;
 

@@ -82,11 +82,25 @@ internal sealed class CsvRows(Func<TextReader> open, char separator, bool quotes
         if (columns == 0) columns = row.ColCount;
         string shown = raw[..Math.Min(raw.Length, LongestShown)].ToString();
         bool overLines = row.LineNumberToExcl - row.LineNumberFrom > 1;
-        // Two stray marks in different rows join all between them into one: it has too many columns, or too few.
-        if (quotes && (raw.Count('"') % 2 != 0 || (overLines && row.ColCount != columns))) return new CsvRow(line, null, FirstLine(shown), "a quotation mark in it is not closed, or not doubled");
+        // Two stray marks in different rows join all between them into one, but the first of them does not begin a cell.
+        if (quotes && (raw.Count('"') % 2 != 0 || (overLines && (row.ColCount != columns || !OpensCells(raw))))) return new CsvRow(line, null, FirstLine(shown), "a quotation mark in it is not closed, or not doubled");
         var values = new string[row.ColCount];
         for (int i = 0; i < values.Length; i++) values[i] = row[i].ToString();
         return new CsvRow(line, values, shown, null);
+    }
+
+    /// <summary>Whether every quoted part of a row begins where a cell begins.</summary>
+    private bool OpensCells(ReadOnlySpan<char> raw)
+    {
+        bool inside = false;
+        for (int i = 0; i < raw.Length; i++)
+        {
+            if (raw[i] != '"') continue;
+            // A doubled mark within quotes closes and opens again at once.
+            if (!inside && i > 0 && raw[i - 1] != separator && raw[i - 1] != '"') return false;
+            inside = !inside;
+        }
+        return true;
     }
 
     private static string FirstLine(string text) => text.IndexOfAny(['\n', '\r']) is >= 0 and var end ? text[..end] : text;

@@ -10,9 +10,6 @@ internal sealed class UcdpTable(TypeNames types, Countries countries) : TableFor
 {
     private const string Attack = "Attack", ArmedClash = "Armed clash";
 
-    /// <summary>A known point within this distance of the place is the codebook's second precision.</summary>
-    public const double NearKm = 25;
-
     public override IReadOnlyList<string> Columns { get; } = ["id", "type_of_violence", "where_prec", "date_prec", "side_a", "side_b", "best", "low", "high"];
 
     public override ArticleRecord Read(Cells cells)
@@ -60,7 +57,7 @@ internal sealed class UcdpTable(TypeNames types, Countries countries) : TableFor
         (PlacePrecision precision, double? radius) = cells.Number("where_prec") switch
         {
             1 => (PlacePrecision.Settlement, (double?)null),
-            2 => (PlacePrecision.Settlement, NearKm),
+            2 => (PlacePrecision.Settlement, WherePrecision.NearKm),
             3 or 5 => (PlacePrecision.Admin2, null),
             4 => (PlacePrecision.Admin1, null),
             _ => (PlacePrecision.Country, null),

@@ -9,7 +9,8 @@ namespace Vigie.Store.Records;
 /// <summary>What all records share as JSON: letters of every script as they are, numbers rounded to what is known, words for enumerations.</summary>
 public static class RecordJson
 {
-    // Nothing here stands in a web page, so quotation marks and letters stay as they are; controls are escaped all the same.
+    // Nothing here stands in a web page, so letters of every script and quotation marks stay as they are;
+    // controls, and what is no character, are escaped all the same.
     public static JsonWriterOptions Lines { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
 
     /// <summary>The JSON that <paramref name="write"/> writes, as a text.</summary>

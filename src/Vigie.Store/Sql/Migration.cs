@@ -45,6 +45,15 @@ internal static class Migration
         session.Commit();
     }
 
+    /// <summary>Looks that nothing is missing, where nothing may be written.</summary>
+    /// <exception cref="StoreException">The schema is older or newer than this program's.</exception>
+    public static void Require(Dialect dialect)
+    {
+        using Session session = Session.Reading(dialect);
+        if (Missing(session, Steps(dialect.Schema)).Count > 0)
+            throw new StoreException(dialect.Name, "it was made by an older Vigie, and is opened for reading alone; import something into it once, which brings it up to date");
+    }
+
     private static IReadOnlyList<SchemaStep> Missing(Session session, IReadOnlyList<SchemaStep> steps)
     {
         if (!HasLog(session)) return steps;

@@ -19,10 +19,10 @@ internal abstract class SqlStore : IStore
     {
         this.dialect = dialect;
         this.clock = clock;
-        if (!migrate) return;
         Run(() =>
         {
-            Migration.Run(dialect, Now);
+            if (migrate) Migration.Run(dialect, Now);
+            else Migration.Require(dialect);
             return true;
         });
     }

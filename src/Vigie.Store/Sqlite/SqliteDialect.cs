@@ -16,7 +16,7 @@ internal sealed class SqliteDialect(string file, bool readOnly) : Dialect, IDisp
     public const int ApplicationId = 0x56696769;
 
     /// <summary>How long a writer waits for another process.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentBag<SqliteConnection> idle = [];
     private readonly SemaphoreSlim writer = new(1, 1);

@@ -1,4 +1,7 @@
 using System.CommandLine;
+using Vigie.Events.Triage;
+using Vigie.Llm;
+using Vigie.Text;
 
 namespace Vigie.Cli;
 
@@ -17,19 +20,32 @@ internal static class CodeCommand
         format.AcceptOnlyFromAmong("table", "json", "jsonl");
         Option<int> threads = ThreadsOption.Build();
         Option<double> confidence = ConfidenceOption.Build();
+        var triage = new Option<bool>("--triage") { Description = "Looks at each article cheaply first and leaves out those without anything like an event: much faster on a feed of all kinds of news." };
+        var secondOpinion = new SecondOpinionOptions();
         var command = new Command("code", "Code reports: write the events that they tell, each value with the words that prove it.");
         input.AddTo(command);
         command.Options.Add(format);
         command.Options.Add(threads);
         command.Options.Add(confidence);
-        command.SetAction(parsed => Run(input.Read(parsed), parsed.GetRequiredValue(format), parsed.GetValue(threads), parsed.GetValue(confidence)));
+        command.Options.Add(triage);
+        secondOpinion.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            LlmOptions? llm = secondOpinion.Read(parsed);
+            var plan = CodingPlan.Plain with
+            {
+                Gate = parsed.GetValue(triage) ? () => Gate.Load(DataFolder.BesideProgram) : null,
+                SecondOpinion = llm is null ? null : () => LlmCoder.Load(DataFolder.BesideProgram, llm),
+            };
+            return Run(input.Read(parsed), plan, parsed.GetRequiredValue(format), parsed.GetValue(threads), parsed.GetValue(confidence));
+        });
         return command;
     }
 
-    private static int Run(IEnumerable<Input> inputs, string format, int threads, double confidence)
+    private static int Run(IEnumerable<Input> inputs, CodingPlan plan, string format, int threads, double confidence)
     {
         using Stream output = StandardOutput.Open();
-        using var run = new CodingRun(new Messages(Console.Error));
+        using var run = new CodingRun(new Messages(Console.Error), plan);
         if (format == "table") return run.ToTable(inputs, output, threads, screen => coded => new EventTable(screen).Write(coded.AtLeast(confidence)));
 
         using var records = new RecordWriter(output, indented: format == "json");

@@ -19,7 +19,7 @@ internal static class ExplainCommand
     private static int Run(IEnumerable<Input> inputs, double confidence)
     {
         using Stream output = StandardOutput.Open();
-        using var run = new CodingRun(new Messages(Console.Error));
+        using var run = new CodingRun(new Messages(Console.Error), CodingPlan.Plain);
         return run.ToTable(inputs, output, threads: 1, screen => coded => new ExplanationTable(screen).Write(coded.AtLeast(confidence)));
     }
 }

@@ -35,7 +35,7 @@ internal static class GoldFiles
             if (input.Article is { } article) reports[article] = report;
             inputs.Add(input);
         }
-        using var run = new CodingRun(new Messages(Console.Error), load);
+        using var run = new CodingRun(new Messages(Console.Error), new CodingPlan(load));
         return run.Over(inputs, threads, coded => take(reports[coded.Document.Article], coded));
     }
 

@@ -7,6 +7,7 @@ internal static class InputFiles
     public const string Standard = "-";
 
     private static readonly string[] Texts = [".txt", ".jsonl", ".ndjson", ".html", ".htm", ".xhtml"];
+    private static readonly string[] Tables = [".csv", ".tsv", ".tab"];
     private static readonly string[] WebPages = [".html", ".htm", ".xhtml"];
 
     private static readonly EnumerationOptions WholeFolder = new()
@@ -23,6 +24,13 @@ internal static class InputFiles
     /// <summary>The files that an argument names; a folder gives its pages, in ordinal order of their paths.</summary>
     /// <exception cref="InputException">The folder holds none, or cannot be listed.</exception>
     public static IEnumerable<string> Pages(string argument) => Of(argument, WebPages, "no .html file in this folder; name another, or the files themselves");
+
+    /// <summary>The files that an argument names; a folder gives its texts, JSON lines, pages and tables, in ordinal order of their paths.</summary>
+    /// <exception cref="InputException">The folder holds none, or cannot be listed.</exception>
+    public static IEnumerable<string> WithTables(string argument) => Of(argument, [.. Texts, .. Tables], "no .txt, .jsonl, .html or .csv file in this folder; name another, or the files themselves");
+
+    /// <summary>Whether a file is a table by its name.</summary>
+    public static bool IsTable(string file) => Tables.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase);
 
     private static string[] Of(string argument, string[] extensions, string none)
     {

@@ -1,4 +1,4 @@
-namespace Vigie.Store.Export;
+namespace Vigie.Store.Records;
 
 /// <summary>Keeps a stranger's words from being run by a spreadsheet program: a cell that begins like a formula gets an apostrophe before it, which importing takes off.</summary>
 internal static class FormulaGuard
