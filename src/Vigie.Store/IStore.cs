@@ -1,4 +1,5 @@
 using Vigie.Events;
+using Vigie.Text;
 
 namespace Vigie.Store;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 using Vigie.Events;
 using Vigie.Store.Codebook;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Vigie.Events;
 using Vigie.Store.Records;
 
 namespace Vigie.Store.Export;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Vigie.Events;
-using Vigie.Store.Codebook;
 using Vigie.Store.Records;
 
 namespace Vigie.Store.Export;

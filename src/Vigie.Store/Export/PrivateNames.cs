@@ -12,6 +12,9 @@ namespace Vigie.Store.Export;
 /// </summary>
 public sealed class PrivateNames
 {
+    /// <summary>The languages that Vigie codes and that have capitals.</summary>
+    private static readonly string[] Latin = ["fr", "en"];
+
     private readonly FrozenSet<string> known;
     private readonly FrozenSet<string> functionWords;
 
@@ -26,7 +29,7 @@ public sealed class PrivateNames
     {
         IEnumerable<string> names = ActorRegister.Load(data).Entries.SelectMany(entry => entry.Aliases.Select(alias => alias.Text).Append(entry.Name));
         LanguageRules rules = LanguageRules.Load(data);
-        return new PrivateNames(names.Select(SearchFolding.Name), new[] { "fr", "en" }.SelectMany(language => rules.FunctionWords[language].Split(' ')));
+        return new PrivateNames(names.Select(SearchFolding.Name), Latin.SelectMany(language => rules.FunctionWords[language].Split(' ')));
     }
 
     public bool MayBePrivate(string words) => !known.Contains(SearchFolding.Name(words)) && !IsDescription(words);

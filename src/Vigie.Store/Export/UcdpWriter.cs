@@ -1,5 +1,4 @@
 using Vigie.Events;
-using Vigie.Store.Codebook;
 
 namespace Vigie.Store.Export;
 
@@ -87,14 +86,16 @@ internal sealed class UcdpWriter : ExportWriter
         return row.Actors.Any(actor => actor.Kind is "state" or "external") ? 1 : row.Actors.Any(actor => actor.Kind is "rebel") ? 1 : 2;
     }
 
-    private static string? SideA(ExportRow row) => NameOf(row.Actors.FirstOrDefault(actor => actor.Role == "initiator") ?? row.Actors.FirstOrDefault());
+    private static string? SideA(ExportRow row) => NameOf(Beginner(row));
 
     private static string? SideB(ExportRow row)
     {
         if (Violence(row) == 3) return "Civilians";
-        Actor? first = row.Actors.FirstOrDefault(actor => actor.Role == "initiator") ?? row.Actors.FirstOrDefault();
+        Actor? first = Beginner(row);
         return NameOf(row.Actors.FirstOrDefault(actor => actor.Role is "target" or "victim" && actor != first) ?? row.Actors.FirstOrDefault(actor => actor != first));
     }
+
+    private static Actor? Beginner(ExportRow row) => row.Actors.FirstOrDefault(actor => actor.Role == "initiator") ?? (row.Actors.Count > 0 ? row.Actors[0] : null);
 
     private static string? NameOf(Actor? actor) => actor is null ? null : actor.Name ?? actor.Text;
 

@@ -1,4 +1,3 @@
-using NodaTime;
 using Vigie.Events;
 using Vigie.Store.Codebook;
 using Vigie.Text;

@@ -13,6 +13,10 @@ internal sealed class GdeltTable(TypeNames types, Countries countries) : TableFo
     /// <summary>Of a row: about a fifth of those checked by hand were right.</summary>
     private const double Confidence = 0.2;
 
+    // Above the header, which is made of them.
+    private static readonly string[] OfActor = ["Code", "Name", "CountryCode", "KnownGroupCode", "EthnicCode", "Religion1Code", "Religion2Code", "Type1Code", "Type2Code", "Type3Code"];
+    private static readonly string[] OfPlace = ["Type", "FullName", "CountryCode", "ADM1Code", "ADM2Code", "Lat", "Long", "FeatureID"];
+
     /// <summary>The columns of a file, which has no header of its own.</summary>
     public static IReadOnlyList<string> Header { get; } =
     [
@@ -82,8 +86,8 @@ internal sealed class GdeltTable(TypeNames types, Countries countries) : TableFo
     };
 
     private static string[] ActorColumns(string actor) =>
-        [.. new[] { "Code", "Name", "CountryCode", "KnownGroupCode", "EthnicCode", "Religion1Code", "Religion2Code", "Type1Code", "Type2Code", "Type3Code" }.Select(column => actor + column)];
+        [.. OfActor.Select(column => actor + column)];
 
     private static string[] PlaceColumns(string place) =>
-        [.. new[] { "Type", "FullName", "CountryCode", "ADM1Code", "ADM2Code", "Lat", "Long", "FeatureID" }.Select(column => place + "_" + column)];
+        [.. OfPlace.Select(column => place + "_" + column)];
 }

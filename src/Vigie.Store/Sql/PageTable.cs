@@ -1,4 +1,5 @@
 using NodaTime;
+using Vigie.Text;
 
 namespace Vigie.Store.Sql;
 
@@ -7,10 +8,11 @@ internal static class PageTable
 {
     public static bool Add(Session session, Page page, string who, Instant now)
     {
+        string sha256 = page.Sha256();
         int added = session.Execute(
-            "INSERT INTO pages (sha256, address, fetched, media_type, headers, bytes) VALUES (@Sha256, @Address, @fetched, @MediaType, @Headers, @Bytes) ON CONFLICT (sha256) DO NOTHING",
-            new { page.Sha256, page.Address, fetched = Moments.Text(page.Fetched), page.MediaType, page.Headers, page.Bytes });
-        Note(session, page.Sha256, CustodyAction.Collected, who, page.Address, now);
+            "INSERT INTO pages (sha256, id, url, content_type, collected, bytes) VALUES (@sha256, @Id, @Url, @ContentType, @collected, @bytes) ON CONFLICT (sha256) DO NOTHING",
+            new { sha256, page.Id, page.Url, page.ContentType, collected = page.Collected is { } at ? Moments.Text(at) : null, bytes = page.Bytes.ToArray() });
+        Note(session, sha256, CustodyAction.Collected, who, page.Url ?? page.Id, now);
         return added > 0;
     }
 
@@ -20,8 +22,8 @@ internal static class PageTable
             new { sha256, at = Moments.Text(now), action = Events.ValueText.Name(action), who, detail });
 
     public static Page? Find(Session session, string sha256) =>
-        session.First<PageRow>("SELECT sha256, address, fetched, media_type AS MediaType, headers, bytes FROM pages WHERE sha256 = @sha256", new { sha256 }) is { } row
-            ? new Page(row.Sha256, row.Address, Moments.Parse(row.Fetched), row.MediaType, row.Headers, row.Bytes)
+        session.First<PageRow>("SELECT id, url, content_type AS contenttype, collected, bytes FROM pages WHERE sha256 = @sha256", new { sha256 }) is { } row
+            ? new Page(row.Id, row.Bytes, row.Url, row.ContentType, row.Collected is null ? null : Moments.Parse(row.Collected))
             : null;
 
     public static IReadOnlyList<CustodyEntry> Custody(Session session, string sha256) =>
@@ -30,16 +32,14 @@ internal static class PageTable
 
     private sealed class PageRow
     {
-        public required string Sha256 { get; init; }
+        public string Id { get; init; } = "";
 
-        public required string Address { get; init; }
+        public string? Url { get; init; }
 
-        public required string Fetched { get; init; }
+        public string? ContentType { get; init; }
 
-        public string? MediaType { get; init; }
+        public string? Collected { get; init; }
 
-        public string? Headers { get; init; }
-
-        public required byte[] Bytes { get; init; }
+        public byte[] Bytes { get; init; } = [];
     }
 }

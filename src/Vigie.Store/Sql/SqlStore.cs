@@ -1,6 +1,7 @@
 using System.Data.Common;
 using NodaTime;
 using Vigie.Events;
+using Vigie.Text;
 
 namespace Vigie.Store.Sql;
 

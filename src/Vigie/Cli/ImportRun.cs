@@ -166,12 +166,14 @@ internal sealed class ImportRun(IStore store, Messages messages, RejectFile? rej
     /// <returns>The hash of the file's page.</returns>
     private string Keep(string file)
     {
-        byte[] bytes = File.ReadAllBytes(file);
-        string sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        using FileStream stream = File.OpenRead(file);
         // A large file of many articles lies elsewhere: its hash proves it.
-        if (bytes.Length > LargestPage) bytes = [];
-        store.AddPage(new Page(sha256, Path.GetFullPath(file), Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()), null, null, bytes), $"{ThisProgram.Coder} {ThisProgram.Version}".TrimEnd());
-        return sha256;
+        if (stream.Length > LargestPage) return Convert.ToHexStringLower(SHA256.HashData(stream));
+        byte[] bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        var page = new Page(Path.GetFileName(file), bytes, Collected: Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()));
+        store.AddPage(page, $"{ThisProgram.Coder} {ThisProgram.Version}".TrimEnd());
+        return page.Sha256();
     }
 
     private void Put(ArticleRecord record, Provenance by)

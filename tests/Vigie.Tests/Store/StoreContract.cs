@@ -81,14 +81,14 @@ public abstract class StoreContract : IDisposable
     public void A_page_is_kept_to_the_byte_with_its_log()
     {
         byte[] bytes = [0, 1, 2, 255, 10, 13, 0];
-        var page = new Page(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)), "https://example.org/x", NodaTime.Instant.FromUtc(2025, 8, 20, 10, 0), "text/html", "Server: x", bytes);
+        var page = new Page("x.html", bytes, "https://example.org/x", "text/html", NodaTime.Instant.FromUtc(2025, 8, 20, 10, 0));
         Assert.True(Store.AddPage(page, "collector 0.1"));
         Assert.False(Store.AddPage(page, "collector 0.1"));
-        Store.NoteCustody(page.Sha256, CustodyAction.Verified, "anna");
-        Page kept = Store.FindPage(page.Sha256)!;
-        Assert.Equal(bytes, kept.Bytes);
+        Store.NoteCustody(page.Sha256(), CustodyAction.Verified, "anna");
+        Page kept = Store.FindPage(page.Sha256())!;
+        Assert.Equal(bytes, kept.Bytes.ToArray());
         Assert.Equal(page with { Bytes = kept.Bytes }, kept);
-        Assert.Equal([CustodyAction.Collected, CustodyAction.Collected, CustodyAction.Verified], Store.Custody(page.Sha256).Select(entry => entry.Action));
+        Assert.Equal([CustodyAction.Collected, CustodyAction.Collected, CustodyAction.Verified], Store.Custody(page.Sha256()).Select(entry => entry.Action));
         Assert.Null(Store.FindPage("00"));
     }
 

@@ -4,12 +4,12 @@
 CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '%', TG_ARGV[0]; END $$;
 
 CREATE TABLE pages (
-  sha256     TEXT NOT NULL PRIMARY KEY,
-  address    TEXT NOT NULL,
-  fetched    TEXT NOT NULL,
-  media_type TEXT,
-  headers    TEXT,
-  bytes      BYTEA NOT NULL
+  sha256       TEXT NOT NULL PRIMARY KEY,
+  id           TEXT NOT NULL,
+  url          TEXT,
+  content_type TEXT,
+  collected    TEXT,
+  bytes        BYTEA NOT NULL
 );
 
 CREATE TABLE custody (

@@ -2,12 +2,12 @@
 -- Days and moments are ISO 8601 texts; keys count up in the order of coming in.
 
 CREATE TABLE pages (
-  sha256     TEXT NOT NULL PRIMARY KEY,
-  address    TEXT NOT NULL,
-  fetched    TEXT NOT NULL,
-  media_type TEXT,
-  headers    TEXT,
-  bytes      BLOB NOT NULL
+  sha256       TEXT NOT NULL PRIMARY KEY,
+  id           TEXT NOT NULL,
+  url          TEXT,
+  content_type TEXT,
+  collected    TEXT,
+  bytes        BLOB NOT NULL
 );
 
 CREATE TABLE custody (
