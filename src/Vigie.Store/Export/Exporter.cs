@@ -33,23 +33,31 @@ public sealed class Exporter
 
     /// <param name="format">One of <see cref="Formats"/>.</param>
     /// <param name="stop">Ends the export early: what is written is then well formed and said to be cut.</param>
-    public ExportResult Write(IStore store, string format, ExportOptions options, Stream output, CancellationToken stop = default)
+    public ExportResult Write(IStore store, string format, ExportOptions options, Stream output, CancellationToken stop = default) =>
+        Write(format, output, buffered => format == ExportForms.WholeRecord
+            ? WriteRecords(store, options, buffered, stop)
+            : WriteRows(store.ReadIncidents(options.Filter), format, options, buffered, stop));
+
+    /// <summary>Writes the rows of some incidents; the filter of the options is not looked at.</summary>
+    /// <param name="format">One of <see cref="Formats"/> that has rows, which is any but <c>jsonl</c>.</param>
+    public ExportResult Write(IEnumerable<StoredIncident> incidents, string format, ExportOptions options, Stream output, CancellationToken stop = default) =>
+        Write(format, output, buffered => WriteRows(incidents, format, options, buffered, stop));
+
+    private static ExportResult Write(string format, Stream output, Func<Stream, (long Rows, long LeftOut, bool Complete)> write)
     {
         using var hashing = new HashingStream(output);
         using var buffered = new BufferedStream(hashing, 64 * 1024);
-        (long rows, long leftOut, bool complete) = format == ExportForms.WholeRecord
-            ? WriteRecords(store, options, buffered, stop)
-            : WriteRows(store, ExportForms.All.Single(form => form.Name == format), options, buffered, stop);
+        (long rows, long leftOut, bool complete) = write(buffered);
         buffered.Flush();
         return new ExportResult(format, rows, leftOut, complete, hashing.Bytes, hashing.Sha256);
     }
 
-    private (long Rows, long LeftOut, bool Complete) WriteRows(IStore store, ExportForm form, ExportOptions options, Stream output, CancellationToken stop)
+    private (long Rows, long LeftOut, bool Complete) WriteRows(IEnumerable<StoredIncident> incidents, string format, ExportOptions options, Stream output, CancellationToken stop)
     {
         var redactor = new Redactor(options.Redaction);
         long rows = 0, leftOut = 0;
-        using ExportWriter writer = form.Open(output, words);
-        foreach (ExportRow row in store.ReadIncidents(options.Filter).SelectMany(incident => ExportRows.Of(incident, options.Rule, pack)))
+        using ExportWriter writer = ExportForms.All.Single(form => form.Name == format).Open(output, words);
+        foreach (ExportRow row in incidents.SelectMany(incident => ExportRows.Of(incident, options.Rule, pack)))
         {
             if (rows == options.Limit || stop.IsCancellationRequested)
             {

@@ -14,6 +14,7 @@ internal static class VigieCommand
     {
         CodeCommand.Build(),
         ExplainCommand.Build(),
+        ServeCommand.Build(),
         TimesCommand.Build(),
         PlacesCommand.Build(),
         CountsCommand.Build(),
