@@ -2,7 +2,6 @@ using CsCheck;
 using Vigie.Events;
 using Vigie.Events.Coding;
 using Vigie.Tests.Cli;
-using Vigie.Text;
 using Xunit;
 using static Vigie.Tests.Coding.Drafts;
 

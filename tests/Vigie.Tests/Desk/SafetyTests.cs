@@ -119,9 +119,11 @@ public sealed partial class SafetyTests
         Assert.InRange((int)answer.StatusCode, 400, 404);
     }
 
+    private static Gen<char> OneOf(params char[] values) => Gen.Int[0, values.Length - 1].Select(at => values[at]);
+
     [Fact]
     public void Text_without_what_acts_is_as_long_as_it_was() =>
-        Gen.String[Gen.OneOf(Gen.Char, Gen.OneOfConst('\u202E', '\u2066', '\u0000', '\u200D', '\n', 'ب', '\uD83D')), 0, 60].Sample(text =>
+        Gen.String[Gen.OneOf(Gen.Char, OneOf('\u202E', '\u2066', '\u0000', '\u200D', '\n', 'ب', '\uD83D')), 0, 60].Sample(text =>
         {
             string safe = SafeText.Of(text);
             return safe.Length == text.Length && !safe.Any(c => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u0000' or '\u001B') && SafeText.Of(safe) == safe;
@@ -130,7 +132,7 @@ public sealed partial class SafetyTests
     [Fact]
     public void Marked_text_is_the_text_and_every_mark_is_a_passage()
     {
-        Gen<string> texts = Gen.String[Gen.OneOf(Gen.Char['a', 'f'], Gen.OneOfConst('<', '&', '"', '\n', ' ', 'ب', '\u202E')), 1, 80];
+        Gen<string> texts = Gen.String[Gen.OneOf(Gen.Char['a', 'f'], OneOf('<', '&', '"', '\n', ' ', 'ب', '\u202E')), 1, 80];
         Gen<(int, int, int)[]> marks = Gen.Select(Gen.Int[0, 80], Gen.Int[0, 30], Gen.Int[0, 3]).Array[0, 6];
         string[] fields = ["event", "date", "place", "actor:0"];
         HtmlEncoder encoder = HtmlEncoder.Create(UnicodeRanges.All);

@@ -74,8 +74,8 @@ public sealed partial class WordsTests
             .. Names<Status>("status."), .. Names<Focus>("focus."), .. Names<TimePrecision>("precision."), .. Names<PlacePrecision>("place."), .. Names<Vigie.Store.ReviewState>("state."), .. Names<ResolutionRule>("rule."),
             .. typeof(Vigie.Store.Proposal).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Vigie.Store.Proposal))).Select(type => "did." + Hyphenated(type.Name)),
         ];
-        Assert.Empty(words.Where(word => !Files["en"].Words.ContainsKey(word)));
-        Assert.Empty(pack.Types.SelectMany(type => new[] { type.Name, type.Type }).Where(type => !Files["en"].Types.ContainsKey(type)));
+        Assert.DoesNotContain(words, word => !Files["en"].Words.ContainsKey(word));
+        Assert.DoesNotContain(pack.Types.SelectMany(type => new[] { type.Name, type.Type }), type => !Files["en"].Types.ContainsKey(type));
     }
 
     [Theory]

@@ -1,6 +1,5 @@
 using CsCheck;
 using NodaTime;
-using Vigie.Events;
 using Vigie.Events.Incidents;
 using Vigie.Text;
 using Xunit;

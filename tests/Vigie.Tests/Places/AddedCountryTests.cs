@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using Vigie.Events;
 using Vigie.Events.Places;
 using Vigie.Events.Places.Compile;
 using Vigie.Text;

@@ -1,4 +1,3 @@
-using Vigie.Events;
 using Vigie.Events.Coding;
 using Vigie.Scoring;
 using Vigie.Tests.Cli;

@@ -9,5 +9,9 @@ public sealed class SqliteStoreTests : SearchContract
 
     private protected override IStore Open() => Stores.Open(Path.Combine(folder.Path, "events.vigie"), new SteppingClock());
 
-    protected override void Dispose(bool disposing) => folder.Dispose();
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        folder.Dispose();
+    }
 }

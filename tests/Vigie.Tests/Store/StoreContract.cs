@@ -102,7 +102,7 @@ public abstract class StoreContract : IDisposable
         Assert.Null(Store.FindArticle("a"));
         Assert.Null(Store.FindEvent("a-1"));
         Assert.Equal(1, Store.CountIncidents(Filter.All));
-        Assert.Empty(Store.Events(new Filter { Text = "embuscade" }, Order.Newest, 10).Items.Where(e => e.ArticleId == "a"));
+        Assert.DoesNotContain(Store.Events(new Filter { Text = "embuscade" }, Order.Newest, 10).Items, e => e.ArticleId == "a");
         Assert.Equal([("event", "a-1"), ("article", "a")], Store.Tombstones().Select(stone => (stone.Subject, stone.Id)));
         Decision decision = Assert.Single(Store.Decisions("a-1", 10));
         Assert.Null(decision.Changes[0].Before);

@@ -16,7 +16,7 @@ public sealed class TriageTrainerTests
         var example = TriageExample.Of(report);
         Assert.True(example.HasEvents);
         Assert.Contains(example.Sentences, sentence => sentence.TellsOfEvent);
-        Assert.False(TriageExample.Of(report with { Events = [] }).Sentences.Any(sentence => sentence.TellsOfEvent));
+        Assert.DoesNotContain(TriageExample.Of(report with { Events = [] }).Sentences, sentence => sentence.TellsOfEvent);
     }
 
     [Fact]
