@@ -83,8 +83,9 @@ internal sealed class LlmAnswer(Document document, ConflictPack pack, IReadOnlyL
         if (Add(evidence, item, "place", passage) is not { Span: var at }) return null;
         // The longest name within the passage is the one that the model means, or that holds it.
         PlaceCandidate? known = places.Where(candidate => candidate.Span.Overlaps(at)).MaxBy(candidate => Math.Min(candidate.Span.End, at.End) - Math.Max(candidate.Span.Start, at.Start));
-        if (known is not null) return known.Place;
         string? country = Word(place, "country") is { Length: 2 } code && code.All(char.IsAsciiLetterUpper) ? code : null;
+        // Of places of one name the model may know better which country the text is about.
+        if (known is not null) return known.RunnersUp.Prepend(known.Place).FirstOrDefault(other => other.Country == country) ?? known.Place;
         return new Place(at.Of(document.Text), null, country, null, null, precision, null, null, "said by the model; the gazetteer does not know it");
     }
 
