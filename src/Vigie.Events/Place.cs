@@ -28,4 +28,8 @@ public sealed record Place(
     PlacePrecision Precision,
     double? RadiusKm,
     string? GazetteerId,
-    string? Reason);
+    string? Reason)
+{
+    /// <summary>OCHA P-code of the second-level division that this is, else of the first-level division that it lies in; null where OCHA has none.</summary>
+    public string? Pcode { get; init; }
+}

@@ -39,7 +39,7 @@ public sealed class CandidateFinder(
     }
 
     /// <summary>What rules and tables find outside page furniture; no sources, which are tagged.</summary>
-    public Candidates ByRule(Document document) => new(times.Find(document), places.Find(document), counts.Find(document), actors.Find(document), []);
+    public Candidates ByRule(Document document) => new(times.Offer(document), places.Find(document), counts.Find(document), actors.Find(document), []);
 
     /// <summary>What rules and tables found, with what the reader tags.</summary>
     public Candidates WithTagged(EncodedDocument encoded, Candidates found)

@@ -12,6 +12,9 @@ internal sealed class BefallingLinker(CountTokens tokens, CountLexicon lexicon)
     /// <summary>As <see cref="Farthest"/>, for people without a number.</summary>
     private const int Nearby = 16;
 
+    /// <summary>As <see cref="Farthest"/>, for "a" with a noun that may well be a thing.</summary>
+    private const int Beside = 6;
+
     /// <summary>A second phrase within this cost of the nearest is given too.</summary>
     private const int Doubt = 5;
 
@@ -44,19 +47,22 @@ internal sealed class BefallingLinker(CountTokens tokens, CountLexicon lexicon)
                 told = last = befallen.Of;
                 linked.Add(WithCue(quantity, told, null));
                 // "quatre prisonniers ont été tués": who they are, and what befell them now.
-                if (cue >= 0 && cues[cue].Start >= quantity.End && tokens.Match(quantity.End - 1, CountWord.People) > 0)
-                    Take(quantity, cues[cue], linked);
+                if (cue >= 0 && (cues[cue].Start >= quantity.End || IsGoverning(cues[cue], quantity))
+                    && (tokens.Match(quantity.End - 1, CountWord.People) > 0 || told is CountOf.Detained or CountOf.Abducted))
+                    Take(quantities, q, cues[cue], linked);
                 continue;
             }
             if (cue >= 0)
             {
                 taken[cue] = true;
-                Take(quantity, cues[cue], linked);
-                if (second >= 0) Take(quantity, cues[second], linked);
+                Take(quantities, q, cues[cue], linked);
+                if (second >= 0) Take(quantities, q, cues[second], linked);
                 told = last = cues[cue].Of[0];
                 continue;
             }
-            if (quantity.IsUnnumbered) continue;
+            var brought = told != CountOf.Other && !quantity.IsVague && !quantity.IsPart && IsBrought(quantity.First);
+            if (brought) linked.Add(WithCue(quantity, told, null));
+            if (quantity.IsUnnumbered || quantity.IsVague) continue;
             var bare = quantity.Noun == QuantityNoun.None || quantity.IsOthers || quantity.IsPart;
             var of = bare && !quantity.IsAgent ? told != CountOf.Other ? told : before : CountOf.Other;
             if (of == CountOf.Other && quantity.Noun != QuantityNoun.People) continue;
@@ -64,20 +70,41 @@ internal sealed class BefallingLinker(CountTokens tokens, CountLexicon lexicon)
             linked.Add(WithCue(quantity, of, null));
         }
         for (var c = 0; c < cues.Count; c++)
-            if (!taken[c] && Single(cues[c]) is { } single)
-                foreach (var meant in cues[c].Of) linked.Add(single with { Of = meant });
+        {
+            // A verb that only one person takes may have its own beside a number near by: "Jean, 34 ans, est mort".
+            if (taken[c] && !(cues[c].One && cues[c].Before)) continue;
+            if (Single(cues[c]) is not { } single || (taken[c] && linked.Exists(l => l.End == single.End || l.End == cues[c].First))) continue;
+            foreach (var meant in cues[c].Of) linked.Add(single with { Of = meant, IsSum = taken[c] });
+        }
         linked.Sort((a, b) => a.First != b.First ? a.First - b.First : a.End - b.End);
     }
 
-    private void Take(Quantity quantity, CountCue cue, List<Befalling> linked)
+    private void Take(List<Quantity> quantities, int q, CountCue cue, List<Befalling> linked)
     {
+        var quantity = quantities[q];
+        var reach = q + 1 < quantities.Count ? quantities[q + 1].First : int.MaxValue;
         foreach (var of in cue.Of)
         {
-            var befalling = WithCue(quantity, of, cue);
+            var befalling = WithCue(quantity, of, cue, reach);
             linked.Add(befalling);
             if (quantity.Count.Low is { } low && !quantity.IsPart && JoinsOne(quantity))
                 linked.Add(befalling with { First = Math.Max(0, quantity.First - 2), Count = new Count(low + 1, quantity.Count.High + 1, quantity.Count.Best + 1), IsSum = true });
         }
+    }
+
+    private static bool IsGoverning(CountCue cue, Quantity quantity) => cue is { After: true, Noun: false } && cue.End == quantity.First;
+
+    /// <summary>Whether the words before a number add its people to those told of before: "ainsi que dix assaillants", "and four guards".</summary>
+    private bool IsBrought(int first)
+    {
+        if (first == 0) return false;
+        // Arabic writes its "and" onto the word, behind a comma too: "علي، 52 عاما، وابنه".
+        if (tokens[first].Form.Joined) return (tokens.GapBefore(first) & (Gap.Semicolon | Gap.Stop | Gap.Colon)) == 0;
+        if (!Close(first)) return false;
+        if (tokens.Match(first - 1, CountWord.Joiner) == 1) return true;
+        for (var back = 1; back <= 4; back++)
+            if (tokens.Match(first - back, CountWord.With) == back) return true;
+        return false;
     }
 
     /// <summary>Whether somebody named stands beside the number: "Jean Petit et trois compagnons", "avec quatre gardes".</summary>
@@ -101,7 +128,7 @@ internal sealed class BefallingLinker(CountTokens tokens, CountLexicon lexicon)
         var quantity = quantities[q];
         second = -1;
         if (quantity.IsAgent) return -1;
-        int best = -1, least = (quantity.IsUnnumbered ? Nearby : Farthest) + 1;
+        int best = -1, least = (quantity.IsVague ? Beside : quantity.IsUnnumbered ? Nearby : Farthest) + 1;
         var next = least;
         for (var c = Math.Max(0, near - CueReach); c < Math.Min(cues.Count, near + CueReach); c++)
         {
@@ -152,13 +179,14 @@ internal sealed class BefallingLinker(CountTokens tokens, CountLexicon lexicon)
         return cost;
     }
 
-    private Befalling WithCue(Quantity quantity, CountOf of, CountCue? cue)
+    /// <param name="reach">Word at which the next number begins: a passage ends before it.</param>
+    private Befalling WithCue(Quantity quantity, CountOf of, CountCue? cue, int reach = int.MaxValue)
     {
         int first = quantity.First, end = quantity.End;
         if (cue is not null)
         {
             if (cue.End == first && end - cue.First <= LongestSpan && stops[first] == stops[cue.First]) first = cue.First;
-            else if (cue.First >= end && cue.First - end <= 2 && cue.End - first <= LongestSpan && stops[cue.First] == stops[end]) end = cue.End;
+            else if (cue.First >= end && cue.First - end <= 2 && cue.First <= reach && cue.End - first <= LongestSpan && stops[cue.First] == stops[end]) end = cue.End;
         }
         return new Befalling(first, end, of, quantity.Count, quantity.Who, quantity.IsPart);
     }
@@ -169,7 +197,7 @@ internal sealed class BefallingLinker(CountTokens tokens, CountLexicon lexicon)
         if (cue.Noun) return null;
         if (cue.Before && cue.One)
         {
-            if (tokens.Match(cue.First - 1, CountWord.Thing) > 0) return null;
+            if (tokens.Match(cue.First - 1, CountWord.Thing) > 0 && (tokens[cue.First].Before & Gap.Comma) == 0) return null;
             var first = cue.First;
             for (var back = 0; back < 4 && first > 0 && (tokens[first].Before & ~(Gap.Space | Gap.Quote | Gap.Hyphen)) == 0; back++) first--;
             return new Befalling(first, cue.End, cue.Of[0], Count.Exactly(1), (first, first), false);

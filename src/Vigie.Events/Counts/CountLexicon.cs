@@ -7,6 +7,9 @@ internal sealed class CountLexicon
 {
     private const int LongestStem = 24;
 
+    /// <summary>A thing may end as its plural does and no more: "train*" is no trainee.</summary>
+    private const int LongestPlural = 2;
+
     private readonly Dictionary<string, List<CountPhrase>> byWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<CountPhrase>> byStem = new(StringComparer.Ordinal);
     private readonly string[] proclitics;
@@ -66,7 +69,8 @@ internal sealed class CountLexicon
         {
             if (byWord.TryGetValue(form, out var exact)) starts.AddRange(exact);
             for (var length = Math.Min(form.Length, LongestStem); length >= 2; length--)
-                if (byStem.TryGetValue(form[..length], out var stems)) starts.AddRange(stems);
+                if (byStem.TryGetValue(form[..length], out var stems))
+                    starts.AddRange(form.Length - length <= LongestPlural ? stems : stems.Where(stem => stem.Kind != CountWord.Thing));
             // The word as written goes before what is left of it: "واحد" is one, not "and" and something.
             if (starts.Exists(p => p.Kind is CountWord.Cardinal or CountWord.Scale)) break;
         }
@@ -89,7 +93,13 @@ internal sealed class CountLexicon
     private static T Named<T>(string name, string path) where T : struct, Enum =>
         Enum.TryParse<T>(name.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var value)
             ? value
-            : throw new KnowledgeException(path, null, $"\"{name}\" is none of {string.Join(", ", Enum.GetNames<T>())}");
+            : throw new KnowledgeException(path, LineOf(path, name), $"\"{name}\" is none of {string.Join(", ", Enum.GetNames<T>())}");
+
+    private static int? LineOf(string path, string key)
+    {
+        int index = Array.FindIndex(File.ReadAllLines(path), line => line.TrimStart().StartsWith(key + ":", StringComparison.Ordinal));
+        return index < 0 ? null : index + 1;
+    }
 }
 
 /// <summary>A distinct word of a document as the lexicon sees it.</summary>

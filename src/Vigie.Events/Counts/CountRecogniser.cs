@@ -5,7 +5,7 @@ namespace Vigie.Events.Counts;
 
 /// <summary>
 /// Finds the numbers of people in a document and what befell them. A part of a total ("dont trois enfants") carries its
-/// introducing word in its passage; the parts of a sum are given beside the sum, whose passage covers them.
+/// introducing word in its passage; the parts of a sum are given beside the sum, whose passage covers them, over two sentences at most.
 /// </summary>
 public sealed class CountRecogniser
 {
@@ -33,6 +33,7 @@ public sealed class CountRecogniser
         var quantities = new List<Quantity>();
         var cues = new List<CountCue>();
         var linked = new List<Befalling>();
+        var totals = new TotalComposer();
         foreach (var sentence in document.Sentences)
         {
             if (sentence.Kind == SentenceKind.Furniture) continue;
@@ -53,10 +54,19 @@ public sealed class CountRecogniser
             linker.Link(quantities, cues, linked);
             SumComposer.Compose(linked);
             foreach (var befalling in linked) found.Add(Candidate(text, tokens, befalling));
+            totals.Add(sentence, linked, befalling => Candidate(text, tokens, befalling), IsAttackers);
             foreach (var zero in harmless) found.Add(Candidate(text, tokens, zero));
         }
+        found.AddRange(totals.Sums(text));
         found.Sort(Order);
-        return found;
+        return [.. found.DistinctBy(one => (one.Span, one.Of, one.Count))];
+
+        bool IsAttackers(Befalling befalling)
+        {
+            for (var i = befalling.Who.Start; i < befalling.Who.End; i++)
+                if (tokens.Match(i, CountWord.Attacker) > 0) return true;
+            return false;
+        }
     }
 
     private static bool AnyOf(HashSet<int> words, int first, int end)

@@ -74,6 +74,9 @@ internal enum CountWord
     /// <summary>Names who did it: a number after it is not of victims.</summary>
     Agent,
 
+    /// <summary>People who attack: where they die, the dead of the attack are they and their victims.</summary>
+    Attacker,
+
     /// <summary>Ends a clause as a comma would ("mais", "while").</summary>
     Clause,
 
@@ -103,6 +106,15 @@ internal enum CountWord
 
     /// <summary>Nobody was harmed.</summary>
     Zero,
+
+    /// <summary>Says that there is none, where <see cref="Harm"/> follows ("no", "without", "aucun").</summary>
+    None,
+
+    /// <summary>May stand between <see cref="None"/> and <see cref="Harm"/> ("reports of", "fait de").</summary>
+    NoneFiller,
+
+    /// <summary>Harm to people, as it is denied ("casualties", "blessé").</summary>
+    Harm,
 }
 
 /// <summary>A word or phrase of the lexicon, folded.</summary>

@@ -15,6 +15,9 @@ internal sealed record Quantity(int First, int Head, int End, Count Count, Quant
     /// <summary>Whether no number is said ("la voisine", "des civils"): of note only where something befell them.</summary>
     public bool IsUnnumbered { get; init; }
 
+    /// <summary>Whether an article with a noun that the lexicon does not know is all there is ("une incursion", "a hawker").</summary>
+    public bool IsVague { get; init; }
+
     /// <summary>Whether "autres" or the like ties it to the number before.</summary>
     public bool IsOthers { get; init; }
 }

@@ -66,6 +66,12 @@ internal sealed class QuantityReader(CountTokens tokens, CountLexicon lexicon)
     private Count? Core(int i, out int head, bool joins = true)
     {
         var words = tokens.Match(i, CountWord.Open, out var phrase);
+        // "عدد (30) شخصا": the number itself stands in brackets.
+        if (words > 0 && i + words < tokens.Count && tokens[i + words].Number >= 0 && tokens[i + words].Before.HasFlag(Gap.Bracket))
+        {
+            i += words;
+            words = 0;
+        }
         if (words > 0)
         {
             head = i + words;
@@ -197,6 +203,7 @@ internal sealed class QuantityReader(CountTokens tokens, CountLexicon lexicon)
             Who = whoEnd > whoStart ? (whoStart, whoEnd) : (head, head),
             Befallen = befallen,
             IsOthers = others,
+            IsVague = noun == QuantityNoun.Unknown && count == Count.Exactly(1) && tokens.Match(number, CountWord.Article) > 0,
         };
     }
 

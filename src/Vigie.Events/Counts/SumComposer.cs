@@ -36,5 +36,5 @@ internal static class SumComposer
 
     private static bool IsTerm(Befalling term, CountOf of) => term.Of == of && !term.IsPart && !term.IsSum && term.Count.Low is > 0;
 
-    private static int? Add(int? a, int? b) => a is null || b is null ? null : (int)Math.Min((long)a + (long)b, int.MaxValue);
+    public static int? Add(int? a, int? b) => a is null || b is null ? null : (int)Math.Min((long)a + (long)b, int.MaxValue);
 }

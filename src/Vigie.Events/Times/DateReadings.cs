@@ -11,6 +11,9 @@ internal static class DateReadings
     /// <summary>A weekday that fits next year's date makes it a day to come only if that is so near.</summary>
     private const int DaysToCome = 120;
 
+    /// <summary>A date without a year that was more than ten months ago is rather the one ahead; <see cref="OtherReadings"/> gives the other too.</summary>
+    private const int DaysOfPlans = 60;
+
     /// <summary>29 February comes back within eight years.</summary>
     private const int YearsBack = 8;
 
@@ -86,14 +89,29 @@ internal static class DateReadings
             var there = published.PlusMonths(shift);
             return TimeCalendar.Day(there.Year, there.Month, number) is { } named ? OfDay(match, named, context.PublishedAnchor) : null;
         }
+        if (DayOfToldMonth(match, number, published, context) is { } told) return OfDay(match, told, context.Month!.Text);
         return RecentDay(published, number, match[TimeSlot.Weekday]) is { } day ? OfDay(match, day, context.PublishedAnchor) : null;
     }
 
-    /// <summary>Seven days from the first, the eighth …; number 5 is the month's last seven.</summary>
+    /// <summary>"le 27 février … le 6": a bare day goes on from the month that the line named last.</summary>
+    private static LocalDate? DayOfToldMonth(TimeMatch match, int number, LocalDate published, TimeContext context)
+    {
+        if (context.Month?.Range.Start is not { } from || from > published) return null;
+        for (int ahead = 0; ahead <= 1; ahead++)
+        {
+            var month = from.PlusMonths(ahead);
+            if (TimeCalendar.Day(month.Year, month.Month, number) is { } day && day >= from && day <= published && FitsWeekday(match, day)) return day;
+        }
+        return null;
+    }
+
+    private static bool FitsWeekday(TimeMatch match, LocalDate day) => match[TimeSlot.Weekday] is not { } weekday || (int)day.DayOfWeek == weekday;
+
+    /// <summary>The week, Monday to Sunday, that holds the first, the eighth …; number 5 is the month's last seven days.</summary>
     public static TimeReading? WeekOfMonth(TimeMatch match, TimeContext context)
     {
         if (Date(match, context) is not { Range: { Start: { } first, End: { } last } } || match[TimeSlot.Number] is not { } number) return null;
-        var start = number >= 5 ? last.PlusDays(-6) : first.PlusWeeks(number - 1);
+        var start = number >= 5 ? last.PlusDays(-6) : TimeCalendar.Week(first.PlusWeeks(number - 1)).Start!.Value;
         var run = Run(match, start, start.PlusDays(6), context.PublishedAnchor);
         return run with { Range = run.Range with { Precision = TimePrecision.Week } };
     }
@@ -164,7 +182,7 @@ internal static class DateReadings
     {
         if (match.Has(TimeSlot.Shift) || context.Story?.Range.Start is not { } from || from >= published) return null;
         for (int year = from.Year; year <= from.Year + 1; year++)
-            if (TimeCalendar.Day(year, month, day) is { } there && there >= from) return there <= published ? there : null;
+            if (TimeCalendar.Day(year, month, day) is { } there && there >= from && FitsWeekday(match, there)) return there <= published ? there : null;
         return null;
     }
 
@@ -177,9 +195,26 @@ internal static class DateReadings
         LocalDate? recent = null;
         for (int back = 0; back <= YearsBack && recent is null; back++)
             if (TimeCalendar.Day(published.Year + 1 - back, month, day) is { } there && there <= latest) recent = there;
+        if (match[TimeSlot.Shift] is null && weekday is null && NextOf(month, day, published) is { } near) return near;
         if (weekday is null || recent is null || (int)recent.Value.DayOfWeek == weekday) return recent;
         var next = TimeCalendar.Day(recent.Value.Year + 1, month, day);
         return next is { } ahead && (int)ahead.DayOfWeek == weekday && ahead <= published.PlusDays(DaysToCome) ? ahead : recent;
+    }
+
+    /// <summary>That day of the months ahead, where it is near; null else.</summary>
+    private static LocalDate? NextOf(int month, int day, LocalDate published)
+    {
+        for (int year = published.Year; year <= published.Year + 1; year++)
+            if (TimeCalendar.Day(year, month, day) is { } there && there > published) return there <= published.PlusDays(DaysOfPlans) ? there : null;
+        return null;
+    }
+
+    /// <summary>The last such day, for dates that <see cref="Date"/> takes for plans; null where the date is none of these.</summary>
+    public static TimeReading? LastYears(TimeMatch match, TimeReading first, TimeContext context)
+    {
+        if (match.Has(TimeSlot.Year) || match.Has(TimeSlot.ShortYear) || match.Has(TimeSlot.YearShift) || match.Has(TimeSlot.AnchorYear) || match.Has(TimeSlot.Shift)) return null;
+        if (match[TimeSlot.Month] is not { } month || first.Range is not { Start: { } start, Precision: TimePrecision.Day } || !(start > context.Published)) return null;
+        return TimeCalendar.Day(start.Year - 1, month, start.Day) is { } day && first.Range.End == start ? OfDay(match, day, first.Anchor) : null;
     }
 
     private static TimeReading? WithinMonth(TimeMatch match, TimeContext context, int day)

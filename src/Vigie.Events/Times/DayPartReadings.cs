@@ -56,6 +56,7 @@ internal static class DayPartReadings
         {
             Times.DayPart.Morning => "TMO",
             Times.DayPart.Midday => "TMI",
+            Times.DayPart.Noon => "T12:00",
             Times.DayPart.Afternoon => "TAF",
             Times.DayPart.Evening => "TEV",
             Times.DayPart.Night => "TNI",

@@ -13,7 +13,7 @@ internal static class RelativeReadings
             return new TimeReading(match.First, match.End, shift == 0 ? "PRESENT_REF" : shift < 0 ? "PAST_REF" : "FUTURE_REF", TimeRange.Unknown, null);
         var day = published.PlusDays(shift);
         return match[TimeSlot.Since] == 1 && shift < 0
-            ? DateReadings.Run(match, day, published, context.PublishedAnchor)
+            ? DateReadings.Run(match, day, published, context.PublishedAnchor) with { Value = TimeContext.Iso(day) }
             : DateReadings.OfDay(match, day, context.PublishedAnchor);
     }
 
@@ -32,6 +32,13 @@ internal static class RelativeReadings
         if (origin is null) return new TimeReading(match.First, match.End, shift < 0 ? "PAST_REF" : "FUTURE_REF", TimeRange.Unknown, null);
         if (match[TimeSlot.DayShift] is { } days) origin = origin.Value.PlusDays(days);
         if (number > int.MaxValue / 2 || TimeCalendar.Plus(origin.Value, shift * number, unit) is not { } day) return null;
+        if (shift > 0 && unit >= TimeUnit.Month && context.Published is { } published && day > published && origin <= published
+            && TimeCalendar.Plus(published, -number, unit) is { } back)
+        {
+            // "Thirty years on": what is remembered lies so far behind the publication.
+            (day, anchor) = (back, context.PublishedAnchor);
+        }
+        if (match[TimeSlot.Since] == 1 && shift > 0 && day > origin) return DateReadings.Run(match, origin.Value, day, anchor);
         if (match[TimeSlot.Weekday] is { } weekday)
             day = TimeCalendar.Week(day).Start!.Value.PlusDays(weekday - 1);
         bool exact = match[TimeSlot.Exact] == 1 || match.Has(TimeSlot.DayShift) || match.Has(TimeSlot.Weekday)
@@ -55,6 +62,7 @@ internal static class RelativeReadings
         }
         if (TimeCalendar.Plus(origin, shift, unit) is not { } day) return null;
         var (range, value) = TimeCalendar.Holding(day, unit);
+        if (match[TimeSlot.Since] == 1 && context.Published is { } today && range.Start < today) range = range with { End = today };
         return new TimeReading(match.First, match.End, value, range, from?.Text ?? context.PublishedAnchor);
     }
 

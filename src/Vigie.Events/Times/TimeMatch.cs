@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Vigie.Events.Times;
 
 /// <summary>A rule that fits a run of tokens, with what its parts say.</summary>
@@ -29,4 +31,12 @@ internal sealed record TimeMatch(int Rule, int First, int End, int Reach, int[] 
 /// <summary>What a match, or a part of it, means: a TIMEX3 value, days, and what they were counted from.</summary>
 /// <param name="First">First token of the passage.</param>
 /// <param name="End">Past its last token.</param>
-internal sealed record TimeReading(int First, int End, string Value, TimeRange Range, string? Anchor);
+internal sealed record TimeReading(int First, int End, string Value, TimeRange Range, string? Anchor)
+{
+    /// <summary>This reading with other days, written as a day or a run.</summary>
+    public TimeReading Over(LocalDate start, LocalDate end) => this with
+    {
+        Value = start == end ? TimeContext.Iso(start) : TimeContext.Iso(start) + "/" + TimeContext.Iso(end),
+        Range = new TimeRange(start, end, TimePrecision.Day),
+    };
+}

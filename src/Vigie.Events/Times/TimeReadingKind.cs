@@ -6,6 +6,12 @@ internal enum TimeReadingKind
     /// <summary>A date, full or partial: day, month, year, as far as given.</summary>
     Date,
 
+    /// <summary>A date of the Hijri calendar, full or partial; where no year is said the last one.</summary>
+    HijriDate,
+
+    /// <summary>The night that begins a Hijri day, which is that of the day before and its own.</summary>
+    HijriNight,
+
     /// <summary>A run of days or months between two dates.</summary>
     DateRange,
 
@@ -20,6 +26,9 @@ internal enum TimeReadingKind
 
     /// <summary>A day of the week.</summary>
     Weekday,
+
+    /// <summary>A day of every week: no days.</summary>
+    EveryWeekday,
 
     /// <summary>A run of days from one day of the week to another.</summary>
     WeekdayRange,

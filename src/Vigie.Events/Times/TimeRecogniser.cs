@@ -27,7 +27,27 @@ public sealed class TimeRecogniser
     /// page furniture is not read.
     /// </summary>
     /// <exception cref="KnowledgeException">The language's rules cannot be read.</exception>
-    public IReadOnlyList<TimeCandidate> Find(Document document)
+    public IReadOnlyList<TimeCandidate> Find(Document document) => [.. Read(document).Select(read => read.Time)];
+
+    /// <summary>
+    /// The times of <see cref="Find"/>, each followed by what else its words may mean (a night of one day or of two, "the day before"
+    /// counted from another day), and runs from one day of a sentence to the next; in text order.
+    /// </summary>
+    /// <exception cref="KnowledgeException">The language's rules cannot be read.</exception>
+    public IReadOnlyList<TimeCandidate> Offer(Document document)
+    {
+        var read = Read(document);
+        var offered = new List<TimeCandidate>();
+        foreach (var (time, others) in read)
+        {
+            offered.Add(time);
+            offered.AddRange(others);
+        }
+        offered.AddRange(RunComposer.Between(read.Select(r => r.Time), document));
+        return [.. offered.OrderBy(time => time.Span.Start)];
+    }
+
+    private List<(TimeCandidate Time, IReadOnlyList<TimeCandidate> Others)> Read(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
         if (!grammars.TryGetValue(document.Language, out var lazy)) return [];
@@ -35,7 +55,7 @@ public sealed class TimeRecogniser
         var tokens = TimeTokeniser.Tokenise(document, grammar.Vocabulary);
         var matcher = new PatternMatcher(grammar.Graph, grammar.Lexicon, grammar.Vocabulary, tokens);
         var interpreter = new TimeInterpreter(grammar, document, tokens);
-        var times = new List<TimeCandidate>();
+        var times = new List<(TimeCandidate, IReadOnlyList<TimeCandidate>)>();
         int at = 0;
         while (at < tokens.Count)
         {
@@ -50,14 +70,13 @@ public sealed class TimeRecogniser
                 at = later;
                 continue;
             }
-            interpreter.Accept(best.Times);
-            times.AddRange(best.Times);
+            times.AddRange(interpreter.Accept(best.Match, best.Times));
             at = best.Match.End;
         }
         return times;
     }
 
-    private static (TimeMatch Match, IReadOnlyList<TimeCandidate> Times)? BestAt(int at, PatternMatcher matcher, TimeInterpreter interpreter)
+    private static (TimeMatch Match, IReadOnlyList<TimeReading> Times)? BestAt(int at, PatternMatcher matcher, TimeInterpreter interpreter)
     {
         foreach (var match in matcher.MatchesAt(at))
         {
@@ -71,7 +90,7 @@ public sealed class TimeRecogniser
     /// Where another passage begins inside this one, ends beyond it and is no shorter: "on Sunday" gives way to "Sunday 13 April".
     /// </summary>
     private static int? LongerWithin(
-        (TimeMatch Match, IReadOnlyList<TimeCandidate> Times) best, int at, PatternMatcher matcher, TimeInterpreter interpreter)
+        (TimeMatch Match, IReadOnlyList<TimeReading> Times) best, int at, PatternMatcher matcher, TimeInterpreter interpreter)
     {
         int length = best.Match.End - best.Match.First;
         for (int inner = at + 1; inner < best.Match.End; inner++)

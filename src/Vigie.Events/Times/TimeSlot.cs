@@ -12,6 +12,9 @@ internal enum TimeSlot
     Month,
     Month2,
 
+    /// <summary>Month of the Hijri calendar, 1 (Muharram) to 12.</summary>
+    HijriMonth,
+
     /// <summary>1000 to 2999.</summary>
     Year,
     Year2,
@@ -65,6 +68,9 @@ internal enum TimeSlot
     /// <summary>1 where the day is meant exactly, whatever the unit ("a year ago today").</summary>
     Exact,
 
+    /// <summary>1 where the time may as well count from another time named as from the publication ("قبل يومين").</summary>
+    Either,
+
     /// <summary>1 where the time runs from the day named to the publication.</summary>
     Since,
 }
@@ -93,4 +99,7 @@ internal enum DayPart
     Evening = 4,
     Night = 5,
     Daytime = 6,
+
+    /// <summary>Noon itself, an hour.</summary>
+    Noon = 7,
 }

@@ -24,12 +24,26 @@ internal static class WeekdayReadings
             return Since(match, TimeCalendar.Week(published.PlusWeeks(weeks)).Start!.Value.PlusDays(weekday - 1), published, context);
         var day = match[TimeSlot.Shift] switch
         {
+            -2 => TimeCalendar.WeekdayBefore(published, weekday).PlusDays(-7),
             -1 => TimeCalendar.WeekdayBefore(published, weekday),
             1 => TimeCalendar.WeekdayAfter(published, weekday),
-            _ => TimeCalendar.WeekdayUpTo(published, weekday),
+            null when OfPeriod(weekday, context) is { } told => told,
+            // "since Monday" of a Monday counts from the one before.
+            _ => match[TimeSlot.Since] == 1 ? TimeCalendar.WeekdayBefore(published, weekday) : TimeCalendar.WeekdayUpTo(published, weekday),
         };
         return Since(match, day, published, context);
     }
+
+    /// <summary>The only such weekday of the days that the report is about, or null.</summary>
+    private static LocalDate? OfPeriod(int weekday, TimeContext context)
+    {
+        if (context.Period is not { Start: { } start, End: { } end }) return null;
+        var last = TimeCalendar.WeekdayUpTo(end, weekday);
+        return last >= start && last.PlusDays(-7) < start ? last : null;
+    }
+
+    /// <summary>"every Monday": no day of its own.</summary>
+    public static TimeReading? EveryWeek(TimeMatch match) => match[TimeSlot.Weekday] is { } weekday ? Open(match, weekday) : null;
 
     /// <summary>"from Monday to Wednesday": the last such run that ends by the publication.</summary>
     public static TimeReading? WeekdayRange(TimeMatch match, TimeContext context)
@@ -82,7 +96,7 @@ internal static class WeekdayReadings
 
     private static TimeReading? Since(TimeMatch match, LocalDate day, LocalDate published, TimeContext context) =>
         match[TimeSlot.Since] == 1 && day < published
-            ? DateReadings.Run(match, day, published, context.PublishedAnchor)
+            ? DateReadings.Run(match, day, published, context.PublishedAnchor) with { Value = TimeContext.Iso(day) }
             : DateReadings.OfDay(match, day, context.PublishedAnchor);
 
     private static TimeReading Open(TimeMatch match, int weekday) =>

@@ -7,6 +7,7 @@ internal static class InputFiles
     public const string Standard = "-";
 
     private static readonly string[] Texts = [".txt", ".jsonl", ".ndjson", ".html", ".htm", ".xhtml", ".pdf", ".eml", ".mbox", ".warc", ".arc", ".zip", ".gz", ".zst"];
+    private static readonly string[] Tables = [".csv", ".tsv", ".tab"];
     private static readonly string[] WebPages = [".html", ".htm", ".xhtml", ".xml", ".rss", ".atom", ".pdf", ".eml", ".mbox", ".warc", ".arc", ".zip", ".gz", ".zst", ".txt", ".jsonl", ".ndjson"];
 
     private static readonly EnumerationOptions WholeFolder = new()
@@ -26,6 +27,13 @@ internal static class InputFiles
 
     /// <summary>Whether the file's name is one of a page, a feed or an archive.</summary>
     public static bool IsPage(string file) => Path.GetExtension(file) is { } extension && !extension.Equals(".txt", StringComparison.OrdinalIgnoreCase) && WebPages.Contains(extension, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The files that an argument names; a folder gives its texts, JSON lines, pages and tables, in ordinal order of their paths.</summary>
+    /// <exception cref="InputException">The folder holds none, or cannot be listed.</exception>
+    public static IEnumerable<string> WithTables(string argument) => Of(argument, [.. Texts, .. Tables], "no .txt, .jsonl, .html or .csv file in this folder; name another, or the files themselves");
+
+    /// <summary>Whether a file is a table by its name.</summary>
+    public static bool IsTable(string file) => Tables.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase);
 
     private static string[] Of(string argument, string[] extensions, string none)
     {

@@ -19,6 +19,9 @@ internal static class Inputs
     /// <summary>Longest line of JSON, in bytes: an article of <see cref="LongestArticle"/>, were every letter an escape.</summary>
     public const int LongestLine = 6 * LongestArticle + 100_000;
 
+    /// <summary>Longest line of JSON that holds an article with its events, in bytes.</summary>
+    public const int LongestRecord = 8 * LongestLine;
+
     /// <summary>Most bytes of a plain text that are looked at.</summary>
     private const int LongestPlainText = 4 * LongestArticle;
 
