@@ -9,7 +9,6 @@ internal static class InputFiles
     private static readonly string[] Texts = [".txt", ".jsonl", ".ndjson", ".html", ".htm", ".xhtml", ".pdf", ".eml", ".mbox", ".warc", ".arc", ".zip", ".gz", ".zst"];
     private static readonly string[] Tables = [".csv", ".tsv", ".tab"];
     private static readonly string[] WebPages = [".html", ".htm", ".xhtml", ".xml", ".rss", ".atom", ".pdf", ".eml", ".mbox", ".warc", ".arc", ".zip", ".gz", ".zst", ".txt", ".jsonl", ".ndjson"];
-    private static readonly string[] Tables = [".csv", ".tsv", ".tab"];
 
     private static readonly EnumerationOptions WholeFolder = new()
     {

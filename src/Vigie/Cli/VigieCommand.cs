@@ -18,6 +18,7 @@ internal static class VigieCommand
         TimesCommand.Build(),
         PlacesCommand.Build(),
         CountsCommand.Build(),
+        NamesCommand.Build(),
         EvalCommand.Build(),
         GazetteerCommand.Build(),
         GroupCommand.Build(),

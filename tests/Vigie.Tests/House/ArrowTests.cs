@@ -22,7 +22,7 @@ public sealed partial class ArrowTests
     private static readonly string[] Doors = ["src/Vigie.Text/DocumentReader.cs"];
 
     /// <summary>Folders that recognise one thing each: they know the words of the domain and nothing of one another's readers.</summary>
-    private static readonly string[] Recognisers = ["Times", "Counts", "Places", "Actors", "Encoding"];
+    private static readonly string[] Recognisers = ["Times", "Counts", "Places", "Actors", "Names", "Encoding"];
 
     [Fact]
     public void Projects_refer_only_downwards()
