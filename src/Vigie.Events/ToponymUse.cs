@@ -14,4 +14,7 @@ public enum ToponymUse
 
     /// <summary>It stands for a government that speaks.</summary>
     Speaker,
+
+    /// <summary>No name but a noun for a place that is known: "the town", "the capital", "the north of the country".</summary>
+    Nominal,
 }

@@ -3,4 +3,4 @@ using Vigie.Training;
 using Vigie.Training.Cli;
 
 TorchLibrary.Prepare();
-return new RootCommand("Trains Vigie's models.") { ReaderCommand.Create(), NamesCommand.Create() }.Parse(args).Invoke();
+return new RootCommand("Trains Vigie's models from gold reports.") { ReaderCommand.Create(), NamesCommand.Create(), TriageCommand.Create() }.Parse(args).Invoke();

@@ -27,12 +27,13 @@ public sealed class CandidateFinder(
     ActorRecogniser actors,
     IReadOnlyDictionary<string, NameWords> nameWords) : IDisposable
 {
-    public static CandidateFinder Load(DataFolder data)
+    /// <param name="addedPlaces">Compiled countries that a user has added to the gazetteer.</param>
+    public static CandidateFinder Load(DataFolder data, IReadOnlyList<string>? addedPlaces = null)
     {
         LanguageRules rules = LanguageRules.Load(data);
         return new CandidateFinder(
             TimeRecogniser.Load(data),
-            PlaceRecogniser.Load(data),
+            PlaceRecogniser.Load(data, addedPlaces),
             CountRecogniser.Load(data),
             ActorRecogniser.Load(data),
             LanguageGuesser.Coded.ToDictionary(language => language, rules.NamesIn));

@@ -13,28 +13,30 @@ public sealed class Coder : IDisposable
     private readonly MentionFinder mentions;
     private readonly PartyLinker parties;
     private readonly EventAssembler assembler;
-    private readonly ConflictPack pack;
+    private readonly Explainer explainer;
 
-    private Coder(DocumentReader documents, Encoder encoder, CandidateFinder candidates, Reader reader, Thresholds thresholds, ConflictPack pack)
+    private Coder(DocumentReader documents, Encoder encoder, CandidateFinder candidates, Reader reader, Thresholds thresholds, Calibration calibration, ConflictPack pack)
     {
         this.documents = documents;
         this.encoder = encoder;
         this.candidates = candidates;
         this.reader = reader;
-        this.pack = pack;
         mentions = new MentionFinder(reader, thresholds);
         parties = new PartyLinker(reader, thresholds);
-        assembler = new EventAssembler(pack, thresholds);
+        assembler = new EventAssembler(pack, thresholds, calibration);
+        explainer = new Explainer(pack, thresholds, calibration);
     }
 
     /// <param name="threads">Threads within the encoder; articles may also be coded side by side.</param>
+    /// <param name="calibration">Instead of the model's own.</param>
+    /// <param name="addedPlaces">Compiled countries that a user has added to the gazetteer.</param>
     /// <exception cref="KnowledgeException">A data or model file is missing or broken.</exception>
-    public static Coder Load(DataFolder data, int threads = 1)
+    public static Coder Load(DataFolder data, int threads = 1, Calibration? calibration = null, IReadOnlyList<string>? addedPlaces = null)
     {
         // Loaded side by side: the first record waits for the slowest, not for all.
         Task<DocumentReader> documents = Task.Run(() => DocumentReader.Load(data));
         Task<Encoder> encoder = Task.Run(() => Encoder.Load(data, threads));
-        Task<CandidateFinder> candidates = Task.Run(() => CandidateFinder.Load(data));
+        Task<CandidateFinder> candidates = Task.Run(() => CandidateFinder.Load(data, addedPlaces));
         ConflictPack pack = ConflictPack.Load(data);
         Reader reader = Reader.Load(data, pack);
         return new Coder(
@@ -43,6 +45,7 @@ public sealed class Coder : IDisposable
             candidates.GetAwaiter().GetResult(),
             reader,
             Thresholds.Load(data),
+            calibration ?? Calibration.Load(data),
             pack);
     }
 
@@ -59,7 +62,7 @@ public sealed class Coder : IDisposable
         Draft[] drafts = [.. mentions.Find(sentences).Select(mention => Link(encoded, mention, choices))];
         IReadOnlyList<IReadOnlyList<Draft>> groups = SharedCounts.Settled(Retellings.Group(drafts));
         Event[] events = [.. groups.Select(group => assembler.Assemble(document, group))];
-        return new CodedArticle(document, events, Explainer.Explain(document, sentences, groups, events, pack));
+        return new CodedArticle(document, events, explainer.Explain(document, sentences, groups, events));
     }
 
     public void Dispose()

@@ -1,14 +1,12 @@
-using System.Buffers.Binary;
 using System.Globalization;
 using System.Numerics.Tensors;
-using System.Security.Cryptography;
 using Vigie.Text;
 using Span = Vigie.Text.Span;
 
 namespace Vigie.Events.Coding;
 
 /// <summary>Drafts of one event to the event, with the passages that prove its values.</summary>
-public sealed class EventAssembler(ConflictPack pack, Thresholds thresholds)
+public sealed class EventAssembler(ConflictPack pack, Thresholds thresholds, Calibration calibration)
 {
     /// <param name="drafts">The surest first: its values stand; the others give the date, place, counts and sources that it lacks.</param>
     public Event Assemble(Document document, IReadOnlyList<Draft> drafts)
@@ -36,7 +34,7 @@ public sealed class EventAssembler(ConflictPack pack, Thresholds thresholds)
         for (int i = 0; i < lead.Parties.Count; i++) evidence.Add(Proof(document, string.Create(CultureInfo.InvariantCulture, $"actor:{i}"), lead.Parties[i].Party.Span));
 
         return new Event(
-            IdOf(document, type.Name, lead.Passage),
+            EventId.Of(document, type.Name, lead.Passage),
             lead.Attributes.Background >= thresholds.Background ? Focus.Background : Focus.Main,
             type.Type,
             type.Name,
@@ -50,21 +48,9 @@ public sealed class EventAssembler(ConflictPack pack, Thresholds thresholds)
             counts[3],
             weapons,
             [.. drafts.SelectMany(draft => draft.Sources).Select(source => source.Text).Distinct(StringComparer.Ordinal)],
-            lead.Mention.Probability,
+            calibration.Confidence(ConfidenceFeatures.Of(document, drafts, type.Type)),
             evidence);
     }
 
     private static Evidence Proof(Document document, string field, Span span) => new(field, span, span.Of(document.Text));
-
-    // The same text, type and passage give the same id, on every machine.
-    private static string IdOf(Document document, string type, Span passage)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(System.Text.Encoding.UTF8.GetBytes(document.Text));
-        hash.AppendData(System.Text.Encoding.UTF8.GetBytes("\n" + type));
-        Span<byte> offset = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32LittleEndian(offset, passage.Start);
-        hash.AppendData(offset);
-        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8));
-    }
 }

@@ -49,14 +49,14 @@ internal sealed class BefallingLinker(CountTokens tokens, CountLexicon lexicon)
                 // "quatre prisonniers ont été tués": who they are, and what befell them now.
                 if (cue >= 0 && (cues[cue].Start >= quantity.End || IsGoverning(cues[cue], quantity))
                     && (tokens.Match(quantity.End - 1, CountWord.People) > 0 || told is CountOf.Detained or CountOf.Abducted))
-                    Take(quantity, cues[cue], linked);
+                    Take(quantities, q, cues[cue], linked);
                 continue;
             }
             if (cue >= 0)
             {
                 taken[cue] = true;
-                Take(quantity, cues[cue], linked);
-                if (second >= 0) Take(quantity, cues[second], linked);
+                Take(quantities, q, cues[cue], linked);
+                if (second >= 0) Take(quantities, q, cues[second], linked);
                 told = last = cues[cue].Of[0];
                 continue;
             }
@@ -79,11 +79,13 @@ internal sealed class BefallingLinker(CountTokens tokens, CountLexicon lexicon)
         linked.Sort((a, b) => a.First != b.First ? a.First - b.First : a.End - b.End);
     }
 
-    private void Take(Quantity quantity, CountCue cue, List<Befalling> linked)
+    private void Take(List<Quantity> quantities, int q, CountCue cue, List<Befalling> linked)
     {
+        var quantity = quantities[q];
+        var reach = q + 1 < quantities.Count ? quantities[q + 1].First : int.MaxValue;
         foreach (var of in cue.Of)
         {
-            var befalling = WithCue(quantity, of, cue);
+            var befalling = WithCue(quantity, of, cue, reach);
             linked.Add(befalling);
             if (quantity.Count.Low is { } low && !quantity.IsPart && JoinsOne(quantity))
                 linked.Add(befalling with { First = Math.Max(0, quantity.First - 2), Count = new Count(low + 1, quantity.Count.High + 1, quantity.Count.Best + 1), IsSum = true });
@@ -95,8 +97,11 @@ internal sealed class BefallingLinker(CountTokens tokens, CountLexicon lexicon)
     /// <summary>Whether the words before a number add its people to those told of before: "ainsi que dix assaillants", "and four guards".</summary>
     private bool IsBrought(int first)
     {
-        if (first == 0 || !Close(first)) return false;
-        if (tokens[first].Form.Joined || tokens.Match(first - 1, CountWord.Joiner) == 1) return true;
+        if (first == 0) return false;
+        // Arabic writes its "and" onto the word, behind a comma too: "علي، 52 عاما، وابنه".
+        if (tokens[first].Form.Joined) return (tokens.GapBefore(first) & (Gap.Semicolon | Gap.Stop | Gap.Colon)) == 0;
+        if (!Close(first)) return false;
+        if (tokens.Match(first - 1, CountWord.Joiner) == 1) return true;
         for (var back = 1; back <= 4; back++)
             if (tokens.Match(first - back, CountWord.With) == back) return true;
         return false;
@@ -174,13 +179,14 @@ internal sealed class BefallingLinker(CountTokens tokens, CountLexicon lexicon)
         return cost;
     }
 
-    private Befalling WithCue(Quantity quantity, CountOf of, CountCue? cue)
+    /// <param name="reach">Word at which the next number begins: a passage ends before it.</param>
+    private Befalling WithCue(Quantity quantity, CountOf of, CountCue? cue, int reach = int.MaxValue)
     {
         int first = quantity.First, end = quantity.End;
         if (cue is not null)
         {
             if (cue.End == first && end - cue.First <= LongestSpan && stops[first] == stops[cue.First]) first = cue.First;
-            else if (cue.First >= end && cue.First - end <= 2 && cue.End - first <= LongestSpan && stops[cue.First] == stops[end]) end = cue.End;
+            else if (cue.First >= end && cue.First - end <= 2 && cue.First <= reach && cue.End - first <= LongestSpan && stops[cue.First] == stops[end]) end = cue.End;
         }
         return new Befalling(first, end, of, quantity.Count, quantity.Who, quantity.IsPart);
     }

@@ -93,7 +93,13 @@ internal sealed class CountLexicon
     private static T Named<T>(string name, string path) where T : struct, Enum =>
         Enum.TryParse<T>(name.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var value)
             ? value
-            : throw new KnowledgeException(path, null, $"\"{name}\" is none of {string.Join(", ", Enum.GetNames<T>())}");
+            : throw new KnowledgeException(path, LineOf(path, name), $"\"{name}\" is none of {string.Join(", ", Enum.GetNames<T>())}");
+
+    private static int? LineOf(string path, string key)
+    {
+        int index = Array.FindIndex(File.ReadAllLines(path), line => line.TrimStart().StartsWith(key + ":", StringComparison.Ordinal));
+        return index < 0 ? null : index + 1;
+    }
 }
 
 /// <summary>A distinct word of a document as the lexicon sees it.</summary>

@@ -78,7 +78,7 @@ internal sealed class CueReader(CountTokens tokens)
                 voice = kind;
                 return i;
             }
-            if (tokens[i].Number >= 0) break;
+            if (tokens[i].Number >= 0 || tokens.Match(i, CountWord.Cardinal) > 0 || tokens.Match(i, CountWord.People) > 0) break;
         }
         return start;
     }

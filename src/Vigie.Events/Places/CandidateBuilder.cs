@@ -3,11 +3,11 @@ using Vigie.Text;
 namespace Vigie.Events.Places;
 
 /// <summary>Makes candidates of the chosen readings: points moved by distances, midpoints of roads, names that no source knows, the country told by a noun.</summary>
-internal sealed class CandidateBuilder(Document document, PlaceTokens tokens, PlaceWords words, Gazetteer gazetteer)
+internal sealed class CandidateBuilder(Document document, PlaceTokens tokens, PlaceWords words, Demonyms demonyms, Gazetteer gazetteer)
 {
     private readonly ToponymUses uses = new(document, tokens, words);
 
-    public IReadOnlyList<PlaceCandidate> Build(IReadOnlyList<ToponymMention> mentions, ToponymResolver resolver, CountryFocus focus)
+    public IReadOnlyList<PlaceCandidate> Build(IReadOnlyList<ToponymMention> mentions, ToponymResolver resolver, IReadOnlyList<NominalPlace> nominals)
     {
         var candidates = new List<PlaceCandidate>(mentions.Count);
         var lines = new PlaceLines(document, tokens, words);
@@ -24,9 +24,8 @@ internal sealed class CandidateBuilder(Document document, PlaceTokens tokens, Pl
             candidates.Add(Named(mention, resolver, end));
             end = mention.End;
         }
-        foreach (var unknown in new UnknownToponyms(document, tokens, words).Find(mentions)) candidates.Add(Unknown(unknown));
-        if (focus.Top(1) is [var country])
-            foreach (var (token, offset) in new NationNouns(tokens, words).Find(document.Text)) candidates.Add(Nation(country, token, offset));
+        foreach (var unknown in new UnknownToponyms(document, tokens, words, demonyms).Find(mentions)) candidates.Add(Unknown(unknown));
+        foreach (var nominal in nominals) candidates.Add(Nominal(nominal));
         return WithoutOverlaps(candidates);
     }
 
@@ -34,22 +33,22 @@ internal sealed class CandidateBuilder(Document document, PlaceTokens tokens, Pl
     {
         var offset = PlaceOffset.Before(tokens, words, mention.First, document.Text);
         int start = offset is { Km: not null } && tokens[offset.FirstToken].Start >= from ? tokens[offset.FirstToken].Start : mention.Start;
-        var place = PlaceOf(mention, mention.Chosen!, resolver.Reason(mention));
+        var place = PlaceOf(mention.Chosen!.Entry, mention.Context.Announced, resolver.Reason(mention));
         var use = uses.Of(mention, place.Precision);
         if (offset is not null) place = Moved(place, offset);
-        return Candidate(start, mention.End, place, [.. mention.Readings.Skip(1).Take(4).Select(r => PlaceOf(mention, r, null))], use);
+        return Candidate(start, mention.End, place, [.. mention.Readings.Skip(1).Take(4).Select(r => PlaceOf(r.Entry, mention.Context.Announced, null))], use);
     }
 
     private PlaceCandidate Line(ToponymMention from, ToponymMention to, int first)
     {
-        var ends = (From: PlaceOf(from, from.Chosen!, null), To: PlaceOf(to, to.Chosen!, null));
+        var ends = (From: PlaceOf(from.Chosen!.Entry, null, null), To: PlaceOf(to.Chosen!.Entry, null, null));
         int end = to.End, start = tokens[first].Start;
         return Candidate(start, end, PlaceLines.Midpoint(ends.From, ends.To, $"{ends.From.Name}–{ends.To.Name}"), [ends.From, ends.To], ToponymUse.Place);
     }
 
     private PlaceCandidate Unknown(UnknownToponyms.Unknown unknown)
     {
-        var unit = PlaceOf(unknown.Unit, unknown.Unit.Chosen!, null);
+        var unit = PlaceOf(unknown.Unit.Chosen!.Entry, null, null);
         string reason = $"{unknown.Name} is in no source: stands at {unit.Name}, the smallest unit known";
         // A quarter or building is known by its town; a village near a town only within some distance of it.
         bool inTown = unit.Precision >= PlacePrecision.Settlement;
@@ -62,23 +61,12 @@ internal sealed class CandidateBuilder(Document document, PlaceTokens tokens, Pl
         return Candidate(unknown.Start, unknown.End, place, [], ToponymUse.Place);
     }
 
-    private PlaceCandidate Nation(int country, int token, PlaceOffset? offset)
+    private PlaceCandidate Nominal(NominalPlace nominal)
     {
-        var place = new Place(
-            gazetteer.CountryName(country, document.Language), null, gazetteer.CountryCode(country), null, null,
-            PlacePrecision.Country, gazetteer.CountryRadius(country), null, "the country that the report is about");
-        if (gazetteer.CountryEntry(country) is { } entry)
-        {
-            place = place with
-            {
-                Latitude = Math.Round(gazetteer.Entry(entry).Latitude, 5),
-                Longitude = Math.Round(gazetteer.Entry(entry).Longitude, 5),
-                GazetteerId = gazetteer.Id(entry),
-            };
-            if (offset is not null) place = Moved(place, offset);
-        }
-        int start = offset is null ? tokens[token].Start : tokens[offset.FirstToken].Start;
-        return Candidate(start, tokens[token].End, place, [], ToponymUse.Place);
+        var place = PlaceOf(gazetteer.Entry(nominal.Entry), null, nominal.Reason);
+        if (nominal.Offset is { } offset) place = Moved(place, offset);
+        int start = tokens[nominal.Offset?.FirstToken ?? nominal.First].Start;
+        return Candidate(start, tokens[nominal.Last].End, place, [], ToponymUse.Nominal);
     }
 
     private PlaceCandidate Candidate(int start, int end, Place place, IReadOnlyList<Place> others, ToponymUse use)
@@ -104,11 +92,10 @@ internal sealed class CandidateBuilder(Document document, PlaceTokens tokens, Pl
         return [.. kept.Select(k => k.Candidate)];
     }
 
-    private Place PlaceOf(ToponymMention mention, ToponymReading reading, string? reason)
+    private Place PlaceOf(GazetteerEntry entry, PlacePrecision? announced, string? reason)
     {
-        var entry = reading.Entry;
         // "prison de Sednaya", "aéroport de Gao": a site, known by its town.
-        var precision = mention.Context.Announced == PlacePrecision.Site && entry.Kind == PlacePrecision.Settlement ? PlacePrecision.Site : entry.Kind;
+        var precision = announced == PlacePrecision.Site && entry.Kind == PlacePrecision.Settlement ? PlacePrecision.Site : entry.Kind;
         double radius = precision switch
         {
             PlacePrecision.Country => gazetteer.CountryRadius(entry.Country),

@@ -3,7 +3,7 @@ using Vigie.Text;
 namespace Vigie.Events.Places;
 
 /// <summary>Reads the words beside a name: what announces a place, and what a person.</summary>
-internal sealed class ContextReader(Document document, PlaceTokens tokens, PlaceWords words)
+internal sealed class ContextReader(Document document, PlaceTokens tokens, PlaceWords words, Demonyms demonyms)
 {
     // The lines where capitals say nothing: titles in capitals, English headlines.
     private readonly Dictionary<int, bool> loudSentences = [];
@@ -29,7 +29,7 @@ internal sealed class ContextReader(Document document, PlaceTokens tokens, Place
             if (!words.Connectors.Contains(word))
             {
                 // "Hassan Kano": the second of two capitalised words is no place unless the first is a cue.
-                person = i == first - 1 && !tokens[i].Arabic && tokens[i].Capital && !StartsSentence(i) && tokens[first].Capital && !IsLoud(first);
+                person = i == first - 1 && !tokens[i].Arabic && tokens[i].Capital && tokens[first].Capital && !IsLoud(first) && (!StartsSentence(i) || IsName(word)) && document.Text[tokens[i].End] is not ('-' or '‑');
                 break;
             }
         }
@@ -50,6 +50,9 @@ internal sealed class ContextReader(Document document, PlaceTokens tokens, Place
         preposition |= StandsAlone(first, last);
         return new ToponymContext(announced, preposition, person && announced is null, announcing, StartsSentence(first) || IsLoud(first));
     }
+
+    // The first word of a sentence has its capital from there: it is a name where it is no word of the language known here.
+    private bool IsName(string word) => word.Length > 2 && !words.IsOwn(word) && !words.CommonWords.Contains(word) && demonyms.Country(word) is null;
 
     /// <summary>Whether capitals in the token's sentence mean nothing.</summary>
     public bool IsLoud(int token)

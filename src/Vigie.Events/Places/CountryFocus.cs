@@ -44,6 +44,9 @@ internal sealed class CountryFocus
     /// <summary>As <see cref="Of(int)"/>, by what other names and words than this one say.</summary>
     public double Of(int country, ToponymMention mention) => (weights.GetValueOrDefault(country) - own.GetValueOrDefault((mention.Key, country))) / most;
 
+    /// <summary>Whether nothing but this name speaks of any country.</summary>
+    public bool IsEmptyBut(ToponymMention mention) => weights.All(w => w.Value - own.GetValueOrDefault((mention.Key, w.Key)) < 0.01);
+
     /// <summary>The countries most spoken of, most first.</summary>
     public List<int> Top(int most) =>
         [.. weights.Where(w => w.Value >= 0.25 * most).OrderByDescending(w => w.Value).ThenBy(w => w.Key).Take(most).Select(w => w.Key)];

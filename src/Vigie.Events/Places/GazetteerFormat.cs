@@ -30,6 +30,9 @@ internal static class GazetteerFormat
     public const int EntryBits = 20;
     public const uint CheckMask = (1 << 27) - 1;
 
+    /// <summary>Bits of a division's row.</summary>
+    public const int DivisionBits = 16;
+
     public const int BucketBits = 16;
     public const uint NoName = uint.MaxValue;
 

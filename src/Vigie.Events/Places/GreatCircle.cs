@@ -1,7 +1,7 @@
 namespace Vigie.Events.Places;
 
 /// <summary>Distances and bearings on a sphere of 6,371 km.</summary>
-internal static class GreatCircle
+public static class GreatCircle
 {
     private const double Radius = 6371, Radian = Math.PI / 180;
 

@@ -15,6 +15,7 @@ internal sealed class PlaceWordsFile
     public required LineWordsFile Lines { get; set; }
     public required NationWordsFile Nation { get; set; }
     public required UseWordsFile Uses { get; set; }
+    public required NounWordsFile Nouns { get; set; }
     public Dictionary<string, string> Abbreviations { get; set; } = [];
 }
 
@@ -34,6 +35,19 @@ internal sealed class NationWordsFile
 
     /// <summary>Words before the noun that make the whole country the place.</summary>
     public required List<string> Wide { get; set; }
+}
+
+/// <summary>Nouns that stand for a place named elsewhere.</summary>
+internal sealed class NounWordsFile
+{
+    public required List<string> Capital { get; set; }
+    public required List<string> Town { get; set; }
+
+    /// <summary>Words before the noun that say which one is meant; in Arabic the article does.</summary>
+    public required List<string> Definite { get; set; }
+
+    /// <summary>Nouns behind which a name that no source knows is taken for a place; empty: all that announce one.</summary>
+    public List<string> Naming { get; set; } = [];
 }
 
 /// <summary>Words that make a toponym something else than the place of an event.</summary>
@@ -77,6 +91,10 @@ internal sealed class PlaceWords
         LineJoiners = Folded(file.Lines.Joiners);
         NationNouns = Folded(file.Nation.Nouns);
         NationWide = Folded(file.Nation.Wide);
+        CapitalNouns = Folded(file.Nouns.Capital);
+        TownNouns = Folded(file.Nouns.Town);
+        NamingNouns = Folded(file.Nouns.Naming);
+        Definite = Folded(file.Nouns.Definite);
         Origin = Folded(file.Uses.Origin);
         Speaking = Folded(file.Uses.Speaking);
         Abbreviations = file.Abbreviations.ToDictionary(a => Key(a.Key), a => ToponymKey.Words(a.Value), StringComparer.Ordinal);
@@ -115,6 +133,14 @@ internal sealed class PlaceWords
     public HashSet<string> NationNouns { get; }
 
     public HashSet<string> NationWide { get; }
+
+    public HashSet<string> CapitalNouns { get; }
+
+    public HashSet<string> TownNouns { get; }
+
+    public HashSet<string> NamingNouns { get; }
+
+    public HashSet<string> Definite { get; }
 
     public HashSet<string> Origin { get; }
 

@@ -3,14 +3,14 @@ using Vigie.Text;
 namespace Vigie.Events.Places;
 
 /// <summary>Finds the gazetteer's names in a document, longest first, with what stands around them.</summary>
-internal sealed class ToponymFinder(Document document, PlaceTokens tokens, Gazetteer gazetteer, PlaceWords words)
+internal sealed class ToponymFinder(Document document, PlaceTokens tokens, Gazetteer gazetteer, PlaceWords words, Demonyms demonyms)
 {
     private const int MostWords = 6;
     private const int MostReadings = 200;
 
     private static readonly string[] ArabicPrefixes = ["", "و", "ب", "ل", "ف", "ك", "وب", "ول", "فب", "لل", "ولل"];
 
-    private readonly ContextReader contextReader = new(document, tokens, words);
+    private readonly ContextReader contextReader = new(document, tokens, words, demonyms);
     private readonly List<GazetteerHit> found = [];
 
     public List<ToponymMention> Find()
@@ -67,7 +67,7 @@ internal sealed class ToponymFinder(Document document, PlaceTokens tokens, Gazet
     {
         if (i + 1 >= tokens.Count || !tokens[i + 1].Joined) return Latin(i);
         // "À Kaya" is no Akaya, "In Le Puy" no Inle; In Salah is better known than Salah.
-        if (words.Prepositions.Contains(tokens.Folded(i)) && !tokens.HasNoCapitals)
+        if (words.Prepositions.Contains(tokens.Folded(i)) && !words.Directions.ContainsKey(tokens.Folded(i)) && !tokens.HasNoCapitals && contextReader.StartsSentence(i))
         {
             var longer = Latin(i);
             if (longer is null || longer.Last == i) return null;
@@ -81,28 +81,36 @@ internal sealed class ToponymFinder(Document document, PlaceTokens tokens, Gazet
         return known || (tokens[i].Capital && bare is null) ? whole : null;
     }
 
-    /// <summary>"Alexandria, La.": a first-level division cut short, right behind a comma and a name.</summary>
+    /// <summary>"Alexandria, La.", "Charlotte, N.C.": a first-level division cut short, right behind a comma and a name. "U.S.", "U.K.": a country.</summary>
     private ToponymMention? Abbreviated(int i)
     {
-        if (i == 0 || !tokens[i].Capital || tokens[i].Length > 5 || words.Abbreviations.Count == 0) return null;
-        string text = document.Text;
-        int start = tokens[i].Start, end = tokens[i].End;
-        if (!tokens[i - 1].Capital || start - tokens[i - 1].End != 2 || text[start - 2] != ',' || text[start - 1] != ' ') return null;
-        bool stop = end < text.Length && text[end] == '.', postal = end - start == 2 && char.IsUpper(text[start + 1]);
-        if (!stop && !postal) return null;
-        // "N.C." comes as two tokens.
-        int last = i;
-        string key = tokens.Folded(i);
-        if (end - start == 1 && i + 1 < tokens.Count && tokens[i + 1].Start == end + 1 && tokens[i + 1].Length is 1 or 2) key += tokens.Folded(last = i + 1);
-        if (!words.Abbreviations.TryGetValue(key, out var name)) return null;
+        if (!tokens[i].Capital || tokens[i].Length > 5 || tokens.HasNoCapitals) return null;
+        string text = document.Text, key = tokens.Folded(i);
+        int start = tokens[i].Start, end = tokens[i].End, last = i;
+        while (tokens[last].Length == 1 && last < i + 2 && last + 1 < tokens.Count && text[tokens[last].End] == '.' && tokens[last + 1].Start == tokens[last].End + 1
+            && tokens[last + 1].Length <= 2 && tokens[last + 1].Capital) key += tokens.Folded(++last);
+        if (last > i && LookExact(ToponymKey.Stir(ToponymKey.Hash(key))) && gazetteer.Entry(found[0].Entry).Kind == PlacePrecision.Country) return Abbreviation(i, last, key);
+        if (i == 0 || !tokens[i - 1].Capital || start - tokens[i - 1].End != 2 || text[start - 2] != ',' || text[start - 1] != ' ') return null;
+        bool stop = tokens[last].End < text.Length && text[tokens[last].End] == '.', postal = end - start == 2 && char.IsUpper(text[start + 1]);
+        if ((!stop && !postal) || !words.Abbreviations.TryGetValue(key, out var name)) return null;
         ulong state = ToponymKey.Hash("");
         foreach (string word in name) state = ToponymKey.Hash(word, state);
         if (!LookExact(ToponymKey.Stir(state))) return null;
-        var readings = found.DistinctBy(h => h.Entry).Select(h => new ToponymReading(gazetteer.Entry(h.Entry), ReadingMatch.Exact, h.IsMain)).Where(r => r.Entry.Kind == PlacePrecision.Admin1).ToList();
-        if (readings.Count == 0) return null;
-        var context = new ToponymContext(PlacePrecision.Admin1, true, false, null, false);
-        return new ToponymMention { First = i, Last = last, Key = string.Concat(name), Prefix = "", Start = start, End = tokens[last].End, Readings = readings, Context = context };
+        found.RemoveAll(hit => gazetteer.Entry(hit.Entry).Kind != PlacePrecision.Admin1);
+        return found.Count == 0 ? null : Abbreviation(i, last, string.Concat(name));
     }
+
+    private ToponymMention Abbreviation(int first, int last, string key) => new()
+    {
+        First = first,
+        Last = last,
+        Key = key,
+        Prefix = "",
+        Start = tokens[first].Start,
+        End = tokens[last].End,
+        Readings = [.. found.DistinctBy(h => h.Entry).Select(h => new ToponymReading(gazetteer.Entry(h.Entry), ReadingMatch.Exact, h.IsMain))],
+        Context = new ToponymContext(PlacePrecision.Admin1, true, false, null, false),
+    };
 
     private ToponymMention? Latin(int i)
     {
@@ -214,11 +222,12 @@ internal sealed class ToponymFinder(Document document, PlaceTokens tokens, Gazet
     private ToponymMention? RoughArabic(int i, IReadOnlyList<string> countries)
     {
         string first = tokens.Folded(i);
+        if (words.CommonWords.Contains(first)) return null;
         foreach (string prefix in ArabicPrefixes)
         {
             if (!first.StartsWith(prefix, StringComparison.Ordinal)) continue;
             string bare = Bare(first, prefix);
-            if (bare.Length < 4 || words.IsOwn(bare) || words.CommonWords.Contains(bare)) continue;
+            if (bare.Length < 4 || words.IsOwn(bare) || words.CommonWords.Contains(bare) || words.TownNouns.Contains(bare) || words.CapitalNouns.Contains(bare) || demonyms.Country(bare) is not null) continue;
             for (int last = Math.Min(i + 1, tokens.Count - 1); last >= i; last--)
             {
                 if (!AllJoined(i, last)) continue;
@@ -273,6 +282,7 @@ internal sealed class ToponymFinder(Document document, PlaceTokens tokens, Gazet
     {
         var context = contextReader.Read(first, last, prefix);
         string head = Bare(tokens.Folded(first), prefix), tail = tokens.Folded(last);
+        if (first == last && (words.TownNouns.Contains(head) || words.CapitalNouns.Contains(head))) return null;
         if (first == last ? words.IsOwn(head) && !(context.Announced is not null && words.NotPlaces.Contains(head)) : IsPhrase(first, last, head, tail)) return null;
         var readings = found.DistinctBy(h => h.Entry).Select(h => new ToponymReading(gazetteer.Entry(h.Entry), match, h.IsMain)).ToList();
         return new ToponymMention { First = first, Last = last, Key = first == last ? head : Key(first, last), Prefix = prefix, Start = start, End = tokens[last].End, Readings = readings, Context = context };

@@ -29,6 +29,10 @@ internal sealed class ToponymGate(PlaceTokens tokens, PlaceWords words, CountryF
         return home >= 5 || all >= Seat;
     }
 
+    /// <summary>Whether a name that is a person's elsewhere in the report may be his here too.</summary>
+    public bool MayBePerson(ToponymMention mention) =>
+        !tokens[mention.First].Arabic && mention.First == mention.Last && mention.Context.Announced is null && mention.Importance < City;
+
     private bool AdmitsArabic(ToponymMention mention, ToponymContext context, int home, int all, bool single)
     {
         if (mention.Readings[0].Match == ReadingMatch.Skeleton) return true;
@@ -36,9 +40,10 @@ internal sealed class ToponymGate(PlaceTokens tokens, PlaceWords words, CountryF
         if (single && IsCommon(word)) return context.Announced is not null ? home >= 0 : context.Preposition && home >= Seat;
         bool brief = single && word.Length <= 3;
         // "فريانة" is a town and no "then Riyana": what would be cut off must give a place of the report's countries, or a city.
+        if (mention.Prefix.Length > 0 && single && words.CommonWords.Contains(word) && context.Announced is null) return false;
         if (mention.Prefix.Length > 0 && home < (mention.Prefix is "ب" or "ل" or "و" ? 0 : Town)) return all >= City;
         if (context.Announced is not null) return home >= 0 || all >= Town;
-        if (context.Preposition) return home >= (brief ? Town : single ? 12 : 0) || all >= (brief ? City : Seat);
+        if (context.Preposition) return home >= (brief ? Town : single ? 12 : 0) || all >= (brief ? City : single ? Seat : 45);
         return home >= (brief ? Seat : single ? Town : 15) || all >= City;
     }
 

@@ -69,7 +69,7 @@ internal sealed class ToponymResolver(Document document, PlaceTokens tokens, Pla
         if (mention.Context.Announced is PlacePrecision.Admin2 or PlacePrecision.Admin1) return;
         foreach (var district in mention.Readings.Where(r => r.Entry.Kind == PlacePrecision.Admin2))
         {
-            var town = mention.Readings.Where(r => r.Entry.Kind == PlacePrecision.Settlement && r.IsMain && r.Entry.Country == district.Entry.Country
+            var town = mention.Readings.Where(r => r.Entry.Kind == PlacePrecision.Settlement && (r.IsMain || r.Importance >= 30) && r.Entry.Country == district.Entry.Country
                 && GreatCircle.Km(r.Entry.Latitude, r.Entry.Longitude, district.Entry.Latitude, district.Entry.Longitude) < 150).MaxBy(r => r.Score);
             if (town is null || town.Score > district.Score) continue;
             town.Score = district.Score + 0.01;
@@ -101,7 +101,8 @@ internal sealed class ToponymResolver(Document document, PlaceTokens tokens, Pla
             double least = double.MaxValue;
             foreach (var other in nearby)
                 if (other.Index != entry.Index) least = Math.Min(least, GreatCircle.Km(entry.Latitude, entry.Longitude, other.Latitude, other.Longitude));
-            double near = 1.5 * Math.Exp(-least / NearKm);
+            // A quarter or a street is one of the towns named.
+            double near = mention.Context.Announced == PlacePrecision.Site && reading.Importance < 60 ? 4 * Math.Exp(-least / 40) : 1.5 * Math.Exp(-least / NearKm);
             reading.Score += near;
             if (near > 0.7 && reading.Decided != "container" && focus.Of(entry.Country, mention) < 0.5) reading.Decided = "near";
         }

@@ -6,7 +6,7 @@ namespace Vigie.Events.Places;
 /// Names that a noun announces as a place and that no source knows: they fall back to the smallest unit known, which is a place named
 /// right behind ("the village of X, in Borno State"), else for a quarter or building the town named last, else the place named last.
 /// </summary>
-internal sealed class UnknownToponyms(Document document, PlaceTokens tokens, PlaceWords words)
+internal sealed class UnknownToponyms(Document document, PlaceTokens tokens, PlaceWords words, Demonyms demonyms)
 {
     private const int FarthestBehind = 60, FarthestBefore = 400;
 
@@ -21,7 +21,8 @@ internal sealed class UnknownToponyms(Document document, PlaceTokens tokens, Pla
         {
             while (next < known.Count && known[next].Last < i) next++;
             if (next < known.Count && known[next].First <= i) continue;
-            if (!words.Before.TryGetValue(Noun(i), out var announced) || announced is PlacePrecision.Country or PlacePrecision.Admin1) continue;
+            string noun = Noun(i);
+            if (!words.Before.TryGetValue(noun, out var announced) || (words.NamingNouns.Count > 0 && !words.NamingNouns.Contains(noun)) || announced is PlacePrecision.Country or PlacePrecision.Admin1) continue;
             int limit = next < known.Count ? known[next].First : tokens.Count;
             var (first, last) = tokens[i].Arabic ? ArabicName(i + 1, limit) : LatinName(i + 1, limit);
             if (first < 0) continue;
@@ -43,7 +44,7 @@ internal sealed class UnknownToponyms(Document document, PlaceTokens tokens, Pla
     }
 
     private bool IsNamePart(int i) =>
-        tokens[i].Joined && tokens[i].Capital && !tokens[i].Arabic && !words.NotPlaces.Contains(tokens.Folded(i)) && !words.Before.ContainsKey(tokens.Folded(i));
+        tokens[i].Joined && tokens[i].Capital && !tokens[i].Arabic && !words.NotPlaces.Contains(tokens.Folded(i)) && !words.Before.ContainsKey(tokens.Folded(i)) && demonyms.Country(tokens.Folded(i)) is null;
 
     private (int First, int Last) ArabicName(int i, int limit)
     {
@@ -57,9 +58,12 @@ internal sealed class UnknownToponyms(Document document, PlaceTokens tokens, Pla
     private bool IsArabicNamePart(int i)
     {
         string word = tokens.Folded(i);
-        return tokens[i].Joined && tokens[i].Arabic && !words.IsOwn(word) && !words.CommonWords.Contains(word) && !words.Connectors.Contains(word)
+        return tokens[i].Joined && tokens[i].Arabic && !words.IsOwn(word) && !IsNoun(word) && demonyms.Country(word) is null && !words.CommonWords.Contains(word) && !words.Connectors.Contains(word)
             && !(word.Length > 3 && word[0] is 'ب' or 'و' or 'ل' or 'ف' && (words.IsOwn(word[1..]) || words.CommonWords.Contains(word[1..])));
     }
+
+    // "المدينة" is no name behind "أحياء".
+    private bool IsNoun(string word) => word.StartsWith("ال", StringComparison.Ordinal) && (words.Before.ContainsKey(word[2..]) || words.TownNouns.Contains(word));
 
     /// <summary>In Arabic without what is written onto the noun.</summary>
     private string Noun(int i)
@@ -80,6 +84,8 @@ internal sealed class UnknownToponyms(Document document, PlaceTokens tokens, Pla
         {
             var kind = known[k].Chosen!.Entry.Kind;
             if (kind is PlacePrecision.Settlement or PlacePrecision.Admin2 or PlacePrecision.Site) return known[k];
+            // A village is in no town: the division named last holds it as well.
+            if (kind == PlacePrecision.Admin1 && announced != PlacePrecision.Site) return known[k];
             wide ??= known[k];
         }
         return wide;

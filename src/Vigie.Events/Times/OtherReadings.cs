@@ -24,19 +24,19 @@ internal static class OtherReadings
         if (DateReadings.LastYears(match, first, context) is { } lastYears) others.Add(lastYears);
         // "The last four days" may hold the day of the report itself or not.
         if (match.Has(TimeSlot.Number) && match[TimeSlot.Unit] == (int)TimeUnit.Day && end == context.Published && start < end.PlusDays(-1)) others.Add(first.Over(start.PlusDays(1), end));
-        if (first.Range.Precision == TimePrecision.Day) AddNights(first, start, end, others);
+        if (first.Range.Precision == TimePrecision.Day) AddNights(match, first, start, end, others);
         AddAnchors(match, first, context, read, others);
         return [.. others.Where(other => other.Range != first.Range).DistinctBy(other => other.Range)];
     }
 
     /// <summary>A night may be told by its evening, by its morning, or as both days.</summary>
-    private static void AddNights(TimeReading first, LocalDate start, LocalDate end, List<TimeReading> others)
+    private static void AddNights(TimeMatch match, TimeReading first, LocalDate start, LocalDate end, List<TimeReading> others)
     {
         bool night = first.Value.EndsWith("TNI", StringComparison.Ordinal), evening = first.Value.EndsWith("TEV", StringComparison.Ordinal);
         if (!night && !evening) return;
         if (start == end) others.Add(first.Over(start, start.PlusDays(1)));
         else if (night) others.Add(first.Over(start, start));
-        if (night && start == end) others.Add(first.Over(start.PlusDays(-1), start));
+        if (night && !match.Has(TimeSlot.Day2) && !match.Has(TimeSlot.Weekday2)) others.Add(first.Over(start.PlusDays(-1), start));
     }
 
     /// <summary>"The day before", "two days later": before or after the last day named, the one before that, or the day of the main event.</summary>

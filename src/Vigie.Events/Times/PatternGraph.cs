@@ -36,12 +36,17 @@ internal sealed class PatternGraph
 {
     public const int Root = 0;
 
+    /// <summary>All rules of a language take some ten thousand states; fragments that multiply one another could take any number.</summary>
+    private const int MostStates = 1_000_000;
+
     private readonly List<List<Step>> states = [[]];
     private readonly Dictionary<int, Step[]> byFirstWord = [];
     private readonly Dictionary<int, Step[]> byFirstClass = [];
 
+    /// <exception cref="FormatException">The patterns are too large.</exception>
     public int NewState()
     {
+        if (states.Count == MostStates) throw new FormatException("the patterns up to this one take more than a million states; fragments within fragments multiply");
         states.Add([]);
         return states.Count - 1;
     }

@@ -4,18 +4,23 @@ namespace Vigie.Events.Times;
 internal sealed class PatternMatcher(
     PatternGraph graph, TimeLexicon lexicon, TimeVocabulary vocabulary, IReadOnlyList<TimeToken> tokens)
 {
+    /// <summary>Steps walked from one token; the rules that ship take some hundreds. What a rule that branches without end would find beyond is let go.</summary>
+    private const int MostSteps = 50_000;
+
     /// <summary>Tokens near one another are asked again; what lies behind is let go.</summary>
     private const int MostFitsKept = 256;
 
     private readonly int[] values = Filled(TimeMatch.Absent);
     private readonly int[] slotTokens = Filled(-1);
     private readonly List<TimeMatch> found = [];
+    private int steps;
     private readonly Dictionary<int, ClassFit[]> fitsByToken = [];
 
     /// <summary>Every rule that fits from token <paramref name="at"/> on: the longest first, then in the order of the rules.</summary>
     public IReadOnlyList<TimeMatch> MatchesAt(int at)
     {
         found.Clear();
+        steps = 0;
         var token = tokens[at];
         if (token.Word == TimeToken.Unknown) return found;
         if (token.Word >= 0 && Counts(token))
@@ -34,6 +39,7 @@ internal sealed class PatternMatcher(
     {
         foreach (var step in graph.StepsFrom(state))
         {
+            if (++steps > MostSteps) return;
             switch (step.Kind)
             {
                 case StepKind.Accept:

@@ -14,8 +14,23 @@ internal sealed class PageDates(IReadOnlyDictionary<string, int> months)
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> months =
         new Dictionary<string, int>(months, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>The names of months of all languages in which pages are read: <c>data/pages/months.yaml</c>.</summary>
+    /// <exception cref="KnowledgeException">The file is missing or broken.</exception>
+    public static PageDates Load(DataFolder data)
+    {
+        var months = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach ((int month, string names) in KnowledgeFile.Read<MonthNames>(data.Data("pages", "months.yaml")).Months)
+            foreach (string name in names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) months[name] = month;
+        return new PageDates(months);
+    }
+
     /// <summary>The line without what is written as a date; the first that is a day of the calendar is given out.</summary>
-    public string Remove(string line, out LocalDate? date)
+    public string Remove(string line, out LocalDate? date) => Remove(line, withShortYears: false, out date);
+
+    /// <summary>The same, where years of two digits (<c>20.08.25</c>) are read too.</summary>
+    public string RemoveShort(string line, out LocalDate? date) => Remove(line, withShortYears: true, out date);
+
+    private string Remove(string line, bool withShortYears, out LocalDate? date)
     {
         date = null;
         var rest = new StringBuilder(line.Length);
@@ -24,7 +39,7 @@ internal sealed class PageDates(IReadOnlyDictionary<string, int> months)
         {
             bool starts = at == 0 || !char.IsLetterOrDigit(line[at - 1]);
             int end = at;
-            if (starts && char.IsLetterOrDigit(line[at]) && At(line, at, out end) is { } written)
+            if (starts && char.IsLetterOrDigit(line[at]) && At(line, at, withShortYears, out end) is { } written)
             {
                 date ??= written.Day;
                 rest.Append(' ');
@@ -41,11 +56,11 @@ internal sealed class PageDates(IReadOnlyDictionary<string, int> months)
     /// <summary>A date as written; no day where the calendar has none (31 November).</summary>
     private readonly record struct Written(LocalDate? Day);
 
-    private Written? At(string line, int at, out int end) =>
-        Numeric(line, at, out end) ?? DayFirst(line, at, out end) ?? MonthFirst(line, at, out end);
+    private Written? At(string line, int at, bool withShortYears, out int end) =>
+        Numeric(line, at, withShortYears, out end) ?? DayFirst(line, at, out end) ?? MonthFirst(line, at, out end);
 
     // 2025-08-20 or 20/08/2025, with the time of day that may follow the first.
-    private static Written? Numeric(string line, int at, out int end)
+    private static Written? Numeric(string line, int at, bool withShortYears, out int end)
     {
         end = at;
         int first = Digits(line, ref end, 4, out int firstLength);
@@ -54,7 +69,15 @@ internal sealed class PageDates(IReadOnlyDictionary<string, int> months)
         int second = Digits(line, ref end, 2, out int secondLength);
         if (secondLength == 0 || end >= line.Length || line[end++] != mark) return null;
         int third = Digits(line, ref end, firstLength == 4 ? 2 : 4, out int thirdLength);
-        Written? date = firstLength == 4 && thirdLength == 2 ? Day(first, second, third) : firstLength <= 2 && thirdLength == 4 ? Day(third, second, first) : null;
+        if (withShortYears && firstLength <= 2 && mark == '.' && thirdLength >= 2 && !(thirdLength == 4 && third is >= EarliestYear and <= LatestYear))
+        {
+            // A time of day may be glued to the year: "28.09.1912:44".
+            int year = thirdLength == 2 ? third : third / 100;
+            if (thirdLength is 2 or 4) return Day(2000 + year, second, first);
+        }
+        Written? date = firstLength == 4 && thirdLength == 2 ? Day(first, second, third)
+            : firstLength <= 2 && thirdLength == 4 ? second > 12 ? Day(third, first, second) : Day(third, second, first)
+            : null;
         if (date is not null && end < line.Length && line[end] == 'T') end = TimeEnd(line, end);
         return date;
     }
@@ -68,7 +91,9 @@ internal sealed class PageDates(IReadOnlyDictionary<string, int> months)
         Word(line, ref end, "er", "st", "nd", "rd", "th");
         Skip(line, ref end);
         if (Word(line, ref end, "de", "of")) Skip(line, ref end);
-        return Month(line, ref end) is { } month && Skip(line, ref end) && Year(line, ref end) is { } year ? Day(year, month, day) : null;
+        if (Month(line, ref end) is not { } month || !Skip(line, ref end)) return null;
+        if (Word(line, ref end, "de", "del", "of")) Skip(line, ref end);
+        return Year(line, ref end) is { } year ? Day(year, month, day) : null;
     }
 
     // August 20, 2025; the year takes four digits even where a counter is glued to it ("202553 Vues").
@@ -141,4 +166,11 @@ internal sealed class PageDates(IReadOnlyDictionary<string, int> months)
         while (at < line.Length && (char.IsAsciiDigit(line[at]) || line[at] is 'T' or ':' or 'Z' or '+' or '-' or '.')) at++;
         return at;
     }
+}
+
+/// <summary>The file of <see cref="PageDates"/>.</summary>
+internal sealed class MonthNames
+{
+    /// <summary>Number of a month to its names, parted by commas.</summary>
+    public required Dictionary<int, string> Months { get; init; }
 }

@@ -49,11 +49,5 @@ internal static class ReaderCommand
         return command;
     }
 
-    private static List<Example> Read(IEnumerable<string> paths, ExampleBuilder builder) =>
-    [
-        .. paths
-            .SelectMany(path => Directory.Exists(path) ? Directory.GetFiles(path, "train-*.jsonl").Order(StringComparer.Ordinal) : Enumerable.Repeat(path, 1))
-            .SelectMany(GoldReport.Read)
-            .Select(builder.Build),
-    ];
+    private static List<Example> Read(IEnumerable<string> paths, ExampleBuilder builder) => [.. GoldReport.ReadAll(paths).Select(builder.Build)];
 }

@@ -14,6 +14,12 @@ public sealed record GoldReport(string Id, string Language, string Published, st
         RespectRequiredConstructorParameters = true,
     };
 
+    /// <summary>Reports of files, and of the <c>train-*.jsonl</c> of folders in the order of their names.</summary>
+    /// <exception cref="InvalidDataException">A line is no gold report: names file and line.</exception>
+    public static IEnumerable<GoldReport> ReadAll(IEnumerable<string> paths) => paths
+        .SelectMany(path => Directory.Exists(path) ? Directory.GetFiles(path, "train-*.jsonl").Order(StringComparer.Ordinal) : Enumerable.Repeat(path, 1))
+        .SelectMany(Read);
+
     /// <summary>Reports of one file, a line each.</summary>
     /// <exception cref="InvalidDataException">A line is no gold report: names file and line.</exception>
     public static IEnumerable<GoldReport> Read(string path)

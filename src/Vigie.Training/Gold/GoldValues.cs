@@ -1,5 +1,6 @@
 using NodaTime.Text;
 using Vigie.Events;
+using Vigie.Events.Actors;
 using Vigie.Events.Places;
 
 namespace Vigie.Training.Gold;
@@ -24,5 +25,5 @@ public static class GoldValues
     public static bool IsRight(CountCandidate candidate, GoldCount gold) => (candidate.Count.Best ?? candidate.Count.Low) == gold.Value;
 
     public static bool IsRight(ActorCandidate candidate, GoldActor gold) =>
-        gold.Names.Any(name => Names.Same(name, candidate.Text) || (candidate.Name is { } known && Names.Same(name, known)));
+        gold.Names.Any(name => PartyNames.Same(name, candidate.Text) || (candidate.Name is { } known && PartyNames.Same(name, known)));
 }

@@ -1,16 +1,13 @@
 using System.CommandLine;
-using System.Globalization;
+using Vigie.Events.Triage;
+using Vigie.Llm;
+using Vigie.Text;
 
 namespace Vigie.Cli;
 
 /// <summary><c>vigie code</c>: reports in, events out.</summary>
 internal static class CodeCommand
 {
-    private const int MostThreads = 64;
-
-    /// <summary>Every article in work takes some memory of its own, at worst about 100 MB.</summary>
-    private const int DefaultMostThreads = 4;
-
     public static Command Build()
     {
         var input = new InputOptions();
@@ -21,35 +18,38 @@ internal static class CodeCommand
             DefaultValueFactory = _ => "table",
         };
         format.AcceptOnlyFromAmong("table", "json", "jsonl");
-        var threads = new Option<int>("--threads")
-        {
-            Description = $"How many reports are coded at a time, 1 to {MostThreads.ToString(CultureInfo.InvariantCulture)}; the output is the same and in the same order.",
-            HelpName = "N",
-            DefaultValueFactory = _ => Math.Min(Environment.ProcessorCount, DefaultMostThreads),
-            CustomParser = result =>
-            {
-                string given = result.Tokens[0].Value;
-                if (int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out int n) && n is >= 1 and <= MostThreads) return n;
-                result.AddError($"--threads: \"{given}\" is no number from 1 to {MostThreads.ToString(CultureInfo.InvariantCulture)}");
-                return 1;
-            },
-        };
+        Option<int> threads = ThreadsOption.Build();
+        Option<double> confidence = ConfidenceOption.Build();
+        var triage = new Option<bool>("--triage") { Description = "Looks at each article cheaply first and leaves out those without anything like an event: much faster on a feed of all kinds of news." };
+        var secondOpinion = new SecondOpinionOptions();
         var command = new Command("code", "Code reports: write the events that they tell, each value with the words that prove it.");
         input.AddTo(command);
         command.Options.Add(format);
         command.Options.Add(threads);
-        command.SetAction(parsed => Run(input.Read(parsed), parsed.GetRequiredValue(format), parsed.GetValue(threads)));
+        command.Options.Add(confidence);
+        command.Options.Add(triage);
+        secondOpinion.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            LlmOptions? llm = secondOpinion.Read(parsed);
+            var plan = CodingPlan.Plain with
+            {
+                Gate = parsed.GetValue(triage) ? () => Gate.Load(DataFolder.BesideProgram) : null,
+                SecondOpinion = llm is null ? null : () => LlmCoder.Load(DataFolder.BesideProgram, llm),
+            };
+            return Run(input.Read(parsed), plan, parsed.GetRequiredValue(format), parsed.GetValue(threads), parsed.GetValue(confidence));
+        });
         return command;
     }
 
-    private static int Run(IEnumerable<Input> inputs, string format, int threads)
+    private static int Run(IEnumerable<Input> inputs, CodingPlan plan, string format, int threads, double confidence)
     {
         using Stream output = StandardOutput.Open();
-        using var run = new CodingRun(new Messages(Console.Error));
-        if (format == "table") return run.ToTable(inputs, output, threads, screen => new EventTable(screen).Write);
+        using var run = new CodingRun(new Messages(Console.Error), plan);
+        if (format == "table") return run.ToTable(inputs, output, threads, screen => coded => new EventTable(screen).Write(coded.AtLeast(confidence)));
 
         using var records = new RecordWriter(output, indented: format == "json");
-        int code = run.Over(inputs, threads, records.Write);
+        int code = run.Over(inputs, threads, coded => records.Write(coded.AtLeast(confidence)));
         records.Finish();
         return code;
     }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Vigie.Events.Coding;
+using Vigie.Events.Triage;
+using Vigie.Llm;
 using Vigie.Text;
 using Vigie.Text.Languages;
 
@@ -12,13 +14,18 @@ internal sealed class CodingRun : IDisposable
     private readonly Messages messages;
     private readonly Progress progress = new(Console.Error);
 
-    // Loaded at the first article that can be read: a wrong file name is told without waiting for the model.
-    private readonly Lazy<Coder> coder = new(() => Coder.Load(DataFolder.BesideProgram));
+    // Loaded at the first article that needs them: a wrong file name is told without waiting for the model.
+    private readonly Lazy<Coder> coder;
+    private readonly Lazy<Gate>? gate;
+    private readonly Lazy<LlmCoder>? secondOpinion;
 
-    public CodingRun(Messages messages)
+    public CodingRun(Messages messages, CodingPlan plan)
     {
         this.messages = messages;
         messages.BeforeLine = progress.Clear;
+        coder = new Lazy<Coder>(plan.Coder);
+        gate = plan.Gate is null ? null : new Lazy<Gate>(plan.Gate);
+        secondOpinion = plan.SecondOpinion is null ? null : new Lazy<LlmCoder>(plan.SecondOpinion);
     }
 
     /// <summary>Draws every coded article on standard output.</summary>
@@ -47,6 +54,8 @@ internal sealed class CodingRun : IDisposable
             if (outcome.Input.Note is { } note) messages.Note(outcome.Input.Where, note);
             if (outcome.Input.Problem is { } inputProblem) messages.Unreadable(outcome.Input.Where, inputProblem);
             if (outcome.Problem is { } problem) messages.Unreadable(outcome.Input.Where, problem);
+            if (outcome.NoOpinion is { } reason) messages.NoSecondOpinion(outcome.Input.Where, reason);
+            if (gate is not null && outcome.Input.Article is not null) messages.Triaged(outcome.IsLeftOut);
             if (outcome.Coded is not { } coded) continue;
             if (coded.Document.Published is null) messages.Undated(outcome.Input.Where);
             progress.Clear();
@@ -61,15 +70,23 @@ internal sealed class CodingRun : IDisposable
     public void Dispose()
     {
         if (coder.IsValueCreated) coder.Value.Dispose();
+        if (secondOpinion is { IsValueCreated: true }) secondOpinion.Value.Dispose();
     }
 
     private Outcome Code(Input input)
     {
         if (input.Article is null) return new Outcome(input, null, null);
-        Coder loaded = coder.Value;
+        string? noOpinion = null;
         try
         {
-            return new Outcome(input, loaded.Code(input.Article), null);
+            if (gate is not null && !gate.Value.Passes(input.Article)) return new Outcome(input, null, null, IsLeftOut: true);
+            if (secondOpinion is not null)
+            {
+                LlmOutcome asked = secondOpinion.Value.Code(input.Article);
+                if (asked.Coded is not null) return new Outcome(input, asked.Coded, null);
+                noOpinion = asked.Problem;
+            }
+            return new Outcome(input, coder.Value.Code(input.Article), null, noOpinion);
         }
         catch (UnsupportedLanguageException e)
         {
@@ -77,10 +94,12 @@ internal sealed class CodingRun : IDisposable
         }
         catch (Exception e) when (e is not (KnowledgeException or OutOfMemoryException))
         {
-            return new Outcome(input, null, $"it could not be coded ({e.GetType().Name}: {e.Message.TrimEnd('.')}); this is a fault in Vigie, please report it");
+            return new Outcome(input, null, $"it could not be coded ({e.GetType().Name}: {e.Message.TrimEnd('.')}); this is a fault in Vigie, please report it", noOpinion);
         }
     }
 
     /// <param name="Problem">Why a readable article was not coded, or null.</param>
-    private sealed record Outcome(Input Input, CodedArticle? Coded, string? Problem);
+    /// <param name="NoOpinion">Why the language model gave no answer, or null.</param>
+    /// <param name="IsLeftOut">The gate let it not pass.</param>
+    private sealed record Outcome(Input Input, CodedArticle? Coded, string? Problem, string? NoOpinion = null, bool IsLeftOut = false);
 }

@@ -2,14 +2,24 @@ using System.CommandLine;
 
 namespace Vigie.Cli;
 
-/// <summary><c>vigie eval</c>: how well a step does on a corpus that says what is right; a command for each step.</summary>
+/// <summary><c>vigie eval</c>: how well a step does on a corpus that says what is right, and how two coders agree; a command for each.</summary>
 internal static class EvalCommand
 {
-    private static readonly Func<Command>[] Steps = [EvalTimesCommand.Build, EvalCountsCommand.Build];
+    private static readonly Func<Command>[] Steps =
+    [
+        EvalTimesCommand.Build,
+        EvalPlacesCommand.Build,
+        EvalCountsCommand.Build,
+        EvalEvents.Build,
+        EvalAgree.Build,
+        EvalCalibration.Build,
+        EvalPages.Build,
+        EvalIncidents.Build,
+    ];
 
     public static Command Build()
     {
-        var command = new Command("eval", "Measure a recogniser on a corpus that says what is right.");
+        var command = new Command("eval", "Measure a step on a corpus that says what is right, or the agreement of two coders.");
         foreach (Func<Command> step in Steps) command.Subcommands.Add(step());
         return command;
     }

@@ -10,14 +10,16 @@ internal static class ExplainCommand
         var input = new InputOptions();
         var command = new Command("explain", "Show why a report was coded as it was: sentences with their best types, values with their runners-up, and what was left out.");
         input.AddTo(command);
-        command.SetAction(parsed => Run(input.Read(parsed)));
+        Option<double> confidence = ConfidenceOption.Build();
+        command.Options.Add(confidence);
+        command.SetAction(parsed => Run(input.Read(parsed), parsed.GetValue(confidence)));
         return command;
     }
 
-    private static int Run(IEnumerable<Input> inputs)
+    private static int Run(IEnumerable<Input> inputs, double confidence)
     {
         using Stream output = StandardOutput.Open();
-        using var run = new CodingRun(new Messages(Console.Error));
-        return run.ToTable(inputs, output, threads: 1, screen => new ExplanationTable(screen).Write);
+        using var run = new CodingRun(new Messages(Console.Error), CodingPlan.Plain);
+        return run.ToTable(inputs, output, threads: 1, screen => coded => new ExplanationTable(screen).Write(coded.AtLeast(confidence)));
     }
 }

@@ -14,6 +14,9 @@ internal sealed class ExplanationTable(Screen screen)
     /// <summary>A sentence left out is shown where its best type is at least this probable: the others were never near.</summary>
     private const double Near = 0.1;
 
+    /// <summary>Parts of a confidence are shown from so many log-odds on.</summary>
+    private const double LeastWeight = 0.1;
+
     private int ValueWidth => Math.Clamp((screen.Width - Indent - FieldWidth - ScoreWidth - 6) / 2, 12, 34);
 
     private int WordsWidth => screen.Width - Indent - FieldWidth - ScoreWidth - ValueWidth - 6;
@@ -26,6 +29,7 @@ internal sealed class ExplanationTable(Screen screen)
         for (int i = 0; i < coded.Events.Count; i++)
         {
             EventTable.WriteEventTitle(i, coded.Events[i], screen);
+            WriteConfidence(coded.Events[i].Confidence, coded.Explanation.Confidences[i]);
             foreach (SentenceView view in coded.Explanation.Sentences.Where(view => view.Event == i)) WriteSentence(view, coded.Document);
             foreach (ValueView value in coded.Explanation.Values.Where(value => value.Event == i)) WriteValue(value);
             screen.Line();
@@ -38,6 +42,16 @@ internal sealed class ExplanationTable(Screen screen)
             foreach (SentenceView view in leftOut) WriteSentence(view, coded.Document);
         }
         screen.Line();
+    }
+
+    private void WriteConfidence(double confidence, IReadOnlyList<ConfidencePart> parts)
+    {
+        IEnumerable<string> weighty = parts
+            .Where(part => Math.Abs(part.Value * part.Weight) >= LeastWeight)
+            .OrderByDescending(part => Math.Abs(part.Value * part.Weight))
+            .Select(part => (part.Name + (part.Value * part.Weight).ToString(" +0.0; −0.0", CultureInfo.InvariantCulture)).Replace(' ', Wrapping.FirmBlank));
+        WriteWide("confidence", FieldText.Score(confidence), false);
+        WriteWide("", string.Join(" · ", weighty), true);
     }
 
     private static bool IsNearlyAnEvent(SentenceView view) =>

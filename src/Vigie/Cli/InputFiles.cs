@@ -6,7 +6,9 @@ internal static class InputFiles
     /// <summary>The argument that means standard input.</summary>
     public const string Standard = "-";
 
-    private static readonly string[] Extensions = [".txt", ".jsonl", ".ndjson"];
+    private static readonly string[] Texts = [".txt", ".jsonl", ".ndjson", ".html", ".htm", ".xhtml", ".pdf", ".eml", ".mbox", ".warc", ".arc", ".zip", ".gz", ".zst"];
+    private static readonly string[] Tables = [".csv", ".tsv", ".tab"];
+    private static readonly string[] WebPages = [".html", ".htm", ".xhtml", ".xml", ".rss", ".atom", ".pdf", ".eml", ".mbox", ".warc", ".arc", ".zip", ".gz", ".zst", ".txt", ".jsonl", ".ndjson"];
 
     private static readonly EnumerationOptions WholeFolder = new()
     {
@@ -15,15 +17,31 @@ internal static class InputFiles
         IgnoreInaccessible = true,
     };
 
-    /// <summary>Files in the order of the arguments; a folder gives its texts and JSON lines, in ordinal order of their paths.</summary>
+    /// <summary>The files that an argument names; a folder gives its texts, JSON lines and pages, in ordinal order of their paths.</summary>
     /// <exception cref="InputException">The folder holds none, or cannot be listed.</exception>
-    public static IEnumerable<string> Of(string argument)
+    public static IEnumerable<string> Of(string argument) => Of(argument, Texts, "no .txt, .jsonl or .html file in this folder; name another, or the files themselves");
+
+    /// <summary>The files that an argument names; a folder gives its pages, in ordinal order of their paths.</summary>
+    /// <exception cref="InputException">The folder holds none, or cannot be listed.</exception>
+    public static string[] Pages(string argument) => Of(argument, WebPages, "no page, feed or archive in this folder; name another, or the files themselves");
+
+    /// <summary>Whether the file's name is one of a page, a feed or an archive.</summary>
+    public static bool IsPage(string file) => Path.GetExtension(file) is { } extension && !extension.Equals(".txt", StringComparison.OrdinalIgnoreCase) && WebPages.Contains(extension, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The files that an argument names; a folder gives its texts, JSON lines, pages and tables, in ordinal order of their paths.</summary>
+    /// <exception cref="InputException">The folder holds none, or cannot be listed.</exception>
+    public static IEnumerable<string> WithTables(string argument) => Of(argument, [.. Texts, .. Tables], "no .txt, .jsonl, .html or .csv file in this folder; name another, or the files themselves");
+
+    /// <summary>Whether a file is a table by its name.</summary>
+    public static bool IsTable(string file) => Tables.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase);
+
+    private static string[] Of(string argument, string[] extensions, string none)
     {
         if (argument == Standard || !Directory.Exists(argument)) return [argument];
         try
         {
-            string[] files = [.. Directory.EnumerateFiles(argument, "*", WholeFolder).Where(HasText).Order(StringComparer.Ordinal)];
-            return files.Length > 0 ? files : throw new InputException("no .txt or .jsonl file in this folder; name another, or the files themselves");
+            string[] files = [.. Directory.EnumerateFiles(argument, "*", WholeFolder).Where(file => extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase)).Order(StringComparer.Ordinal)];
+            return files.Length > 0 ? files : throw new InputException(none);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -52,6 +70,4 @@ internal static class InputFiles
             throw new InputException("it cannot be opened (" + e.Message.TrimEnd('.') + "); check the name");
         }
     }
-
-    private static bool HasText(string file) => Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase);
 }

@@ -51,6 +51,10 @@ internal sealed class InputOptions
         command.Options.Add(language);
     }
 
-    public IEnumerable<Input> Read(ParseResult parsed) =>
-        Inputs.Read(parsed.GetRequiredValue(files), new InputDefaults(parsed.GetValue(published), parsed.GetValue(language)));
+    public IEnumerable<Input> Read(ParseResult parsed) => Inputs.Read(Files(parsed), Defaults(parsed));
+
+    /// <summary>The arguments: files, folders, or <c>-</c>.</summary>
+    public string[] Files(ParseResult parsed) => parsed.GetRequiredValue(files);
+
+    public InputDefaults Defaults(ParseResult parsed) => new(parsed.GetValue(published), parsed.GetValue(language));
 }

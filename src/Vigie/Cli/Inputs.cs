@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Unicode;
 using Vigie.Text;
 using Vigie.Text.Pages;
+using Vigie.Text.Pages.Archives;
 
 namespace Vigie.Cli;
 
@@ -17,6 +18,9 @@ internal static class Inputs
 
     /// <summary>Longest line of JSON, in bytes: an article of <see cref="LongestArticle"/>, were every letter an escape.</summary>
     public const int LongestLine = 6 * LongestArticle + 100_000;
+
+    /// <summary>Longest line of JSON that holds an article with its events, in bytes.</summary>
+    public const int LongestRecord = 8 * LongestLine;
 
     /// <summary>Most bytes of a plain text that are looked at.</summary>
     private const int LongestPlainText = 4 * LongestArticle;
@@ -51,7 +55,7 @@ internal static class Inputs
         Input? problem = null;
         try
         {
-            stream = new OpeningBytes(InputFiles.Open(file));
+            stream = new OpeningBytes(IsPackedLines(file) ? Packing.Open(InputFiles.Open(file)) : InputFiles.Open(file));
         }
         catch (Exception e) when (e is InputException or IOException or UnauthorizedAccessException)
         {
@@ -61,14 +65,15 @@ internal static class Inputs
         if (stream is null) yield break;
         using (stream)
         {
-            string name = file == InputFiles.Standard ? "stdin" : Path.GetFileNameWithoutExtension(file);
-            if (!IsJsonLines(file, (OpeningBytes)stream)) yield return ReadPlain(stream, where, name, defaults);
+            string name = file == InputFiles.Standard ? "stdin" : Path.GetFileNameWithoutExtension(Packing.WithoutExtension(file));
+            if (IsPage(file, (OpeningBytes)stream)) foreach (Input input in ReadPages(stream, where, file == InputFiles.Standard ? name : Path.GetFileName(file), defaults)) yield return input;
+            else if (!IsJsonLines(file, (OpeningBytes)stream)) yield return ReadPlain(stream, where, name, defaults);
             else foreach (Input input in ReadLines(stream, where, name, defaults)) yield return input;
         }
     }
 
     /// <summary>By the extension, or where it tells nothing by the first letter.</summary>
-    private static bool IsJsonLines(string file, OpeningBytes stream) => Path.GetExtension(file).ToUpperInvariant() switch
+    private static bool IsJsonLines(string file, OpeningBytes stream) => Path.GetExtension(Packing.WithoutExtension(file)).ToUpperInvariant() switch
     {
         ".JSONL" or ".NDJSON" => true,
         ".TXT" => false,
@@ -84,7 +89,6 @@ internal static class Inputs
             bool more = length == bytes.Length && stream.ReadByte() >= 0;
             Decoded decoded = Decoding.Decode(bytes.AsSpan(0, more ? WholeCharacters(bytes) : length));
             if (string.IsNullOrWhiteSpace(decoded.Text)) throw new InputException("the file is empty; give a report to code");
-            if (IsWebPage(decoded.Text)) throw new InputException("a web page (HTML); save its text as .txt");
             (string text, string? problem) = Cut(decoded.Text, LongestArticle, "", more);
             Article article = PlainText.Read(name, text);
             article = article with { Published = defaults.Published ?? article.Published, Language = defaults.Language ?? article.Language };
@@ -181,9 +185,42 @@ internal static class Inputs
         return bytes[end - 1] >= 0xC0 ? end - 1 : bytes.Length;
     }
 
-    private static bool IsWebPage(string text)
+    private static IEnumerable<Input> ReadPages(Stream stream, string where, string name, InputDefaults defaults)
     {
-        ReadOnlySpan<char> start = text.AsSpan().TrimStart();
+        foreach (PageInput page in PageInputs.Read(stream, where, name))
+        {
+            if (page.Article is not { } named)
+            {
+                yield return Input.Unreadable(page.Where, page.Problem ?? "no article found in it");
+                continue;
+            }
+            Article article = named.Article.ToArticle(named.Id);
+            (string title, string? titleProblem) = Cut(article.Title, LongestTitle, "its title is ");
+            (string text, string? textProblem) = Cut(article.Text, LongestArticle - title.Length - 1, "");
+            article = article with { Title = title, Text = text, Published = defaults.Published ?? article.Published, Language = defaults.Language ?? article.Language };
+            yield return new Input(page.Where, article, page.Problem ?? textProblem ?? titleProblem);
+        }
+    }
+
+    /// <summary>By the extension, or where it tells nothing by the first letters.</summary>
+    private static bool IsPage(string file, OpeningBytes stream)
+    {
+        string extension = Path.GetExtension(file).ToUpperInvariant();
+        if (IsPackedLines(file)) return false;
+        if (extension is ".TXT" or ".JSONL" or ".NDJSON" && !IsPacked(stream.Opening)) return extension == ".TXT" && IsWebPage(stream.Opening);
+        return InputFiles.IsPage(file) || IsPacked(stream.Opening) || IsWebPage(stream.Opening) || stream.Opening.StartsWith("WARC/"u8) || stream.Opening.StartsWith("%PDF-"u8) || stream.Opening.StartsWith("<?xml"u8);
+    }
+
+    /// <summary>Whether a file is named as packed JSON lines.</summary>
+    private static bool IsPackedLines(string file) =>
+        Packing.WithoutExtension(file) is { } inner && inner.Length < file.Length && Path.GetExtension(inner).ToUpperInvariant() is ".JSONL" or ".NDJSON";
+
+    private static bool IsPacked(ReadOnlySpan<byte> opening) =>
+        opening.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B, 8]) || opening.StartsWith((ReadOnlySpan<byte>)[0x28, 0xB5, 0x2F, 0xFD]) || opening.StartsWith("PK\u0003\u0004"u8);
+
+    private static bool IsWebPage(ReadOnlySpan<byte> opening)
+    {
+        string start = Encoding.Latin1.GetString(opening.TrimStart(" \t\r\n\uFEFF"u8));
         return start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
     }
 

@@ -3,8 +3,9 @@ using System.Globalization;
 
 namespace Vigie.Cli;
 
-/// <summary>A line on standard error that counts the articles coded, only where a person sees it and nothing else is drawn there.</summary>
-internal sealed class Progress(TextWriter error)
+/// <summary>A line on standard error that counts articles, only where a person sees it and nothing else is drawn there.</summary>
+/// <param name="done">What is done with them.</param>
+internal sealed class Progress(TextWriter error, string done = "coded")
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
@@ -23,7 +24,7 @@ internal sealed class Progress(TextWriter error)
         if (now - last < Pause) return;
         last = now;
         string rate = (coded / now.TotalSeconds).ToString("0.0", CultureInfo.InvariantCulture);
-        string line = $"{coded.ToString("N0", CultureInfo.InvariantCulture)} articles coded, {rate} a second";
+        string line = $"{coded.ToString("N0", CultureInfo.InvariantCulture)} articles {done}, {rate} a second";
         error.Write("\r" + line.PadRight(drawn));
         error.Flush();
         drawn = line.Length;

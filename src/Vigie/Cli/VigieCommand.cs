@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Globalization;
+using Vigie.Store;
 using Vigie.Text;
 
 namespace Vigie.Cli;
@@ -13,11 +14,18 @@ internal static class VigieCommand
     {
         CodeCommand.Build(),
         ExplainCommand.Build(),
+        ServeCommand.Build(),
         TimesCommand.Build(),
+        PlacesCommand.Build(),
         CountsCommand.Build(),
         NamesCommand.Build(),
         EvalCommand.Build(),
         GazetteerCommand.Build(),
+        GroupCommand.Build(),
+        ReadCommand.Build(),
+        ImportCommand.Build(),
+        ExportCommand.Build(),
+        SearchCommand.Build(),
     };
 
     /// <summary>Runs a command line and gives the exit code of <see cref="ExitCode"/>; an error is one line on standard error, never a trace.</summary>
@@ -38,6 +46,10 @@ internal static class VigieCommand
         {
             string where = e.Line is { } line ? $"{e.File}, line {line.ToString(CultureInfo.InvariantCulture)}" : e.File;
             messages.Unreadable(where, e.Problem.TrimEnd('.') + "; mend the file, or build Vigie again");
+        }
+        catch (StoreException e)
+        {
+            messages.Unreadable(e.Store, e.Problem);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

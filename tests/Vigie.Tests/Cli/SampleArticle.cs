@@ -56,6 +56,10 @@ internal static class SampleArticle
                 ], "rule night, counted from published 2025-08-20"),
             new(0, "place", [new("Kidal, ML", "Kidal", null, 0.88), new("Gao, ML", "Gao", null, 0.11)], "the only town of that name in Mali"),
             new(1, "status", [new("alleged", "aurait fait", null, 0.8)], null),
+        ],
+        [
+            [new("bias", 1, -0.5), new("sentence", 2.6, 0.8), new("told again", 0, 1.2), new("date", 3.5, 0.02)],
+            [new("bias", 1, -0.5), new("sentence", 0.9, 0.8)],
         ]);
 
     private static Evidence Said(string text, string field, string words, int from = 0)

@@ -65,7 +65,7 @@ public sealed class CoderTests : IClassFixture<CoderTests.EagerCoder>
             Directory.CreateSymbolicLink(data.Data(), DataFolder.BesideProgram.Data());
             Directory.CreateDirectory(data.Model("reader"));
             Directory.CreateSymbolicLink(data.Model("base"), DataFolder.BesideProgram.Model("base"));
-            foreach (string file in (string[])["encoder.onnx", "reader.safetensors"])
+            foreach (string file in (string[])["encoder.onnx", "reader.safetensors", "calibration.yaml"])
             {
                 string path = DataFolder.BesideProgram.Model("reader", file);
                 Assert.True(File.Exists(path), $"the trained reader is missing: {path} (train it with vigie-train, or fetch models/reader)");

@@ -63,6 +63,29 @@ public sealed class CodingKnowledgeTests : IDisposable
         Assert.Equal(-1, pack.IndexOf("attack"));
     }
 
+    [Fact]
+    public void The_calibration_that_ships_is_whole()
+    {
+        Calibration calibration = Calibration.Load(DataFolder.BesideProgram);
+        Assert.True(calibration.Event[ConfidenceFeatures.Sentence] > 0);
+        Assert.All(calibration.Fields.Values, field => Assert.True(field.Scale > 0));
+    }
+
+    [Theory]
+    [InlineData("fields: {}", "event")]
+    [InlineData("event: {bias: 1}\nfields: {}", "'event' lacks 'sentence'")]
+    [InlineData("event: [1]\nfields: {}", "")]
+    public void A_broken_calibration_is_named(string yaml, string problem)
+    {
+        var data = new DataFolder(root.FullName);
+        string path = data.Model("reader", "calibration.yaml");
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, yaml);
+        var e = Assert.Throws<KnowledgeException>(() => Calibration.Load(data));
+        Assert.Equal(path, e.File);
+        Assert.Contains(problem, e.Message, StringComparison.OrdinalIgnoreCase);
+    }
+
     private Thresholds Load(string name, string yaml)
     {
         var data = new DataFolder(root.FullName);

@@ -11,7 +11,7 @@ namespace Vigie.Tests.Coding;
 public sealed class EventAssemblerTests
 {
     private static readonly ConflictPack Pack = ConflictPack.Load(DataFolder.BesideProgram);
-    private static readonly EventAssembler Assembler = new(Pack, new Thresholds { Mention = 0.5, SecondMention = 0.7, Role = 0.5, SecondRole = 0.5, Says = 0.5, Weapon = 0.5, Background = 0.5 });
+    private static readonly EventAssembler Assembler = new(Pack, new Thresholds { Mention = 0.5, SecondMention = 0.7, Role = 0.5, SecondRole = 0.5, Says = 0.5, Weapon = 0.5, Background = 0.5 }, Calibration.None);
     private static readonly int Attack = Pack.IndexOf("Attack");
 
     private static readonly Draft Full = Draft(
@@ -34,7 +34,7 @@ public sealed class EventAssemblerTests
         Assert.Equal([new Actor("Gunmen", null, null, "initiator", "unidentified"), new Actor("traders", null, null, "victim", "civilians")], made.Actors);
         Assert.Equal(["police"], made.Sources);
         Assert.Empty(made.Weapons);
-        Assert.Equal(0.8, made.Confidence);
+        Assert.Equal(0.8, made.Confidence, 1e-9);
     }
 
     [Fact]

@@ -9,11 +9,11 @@ internal static class Corpus
     public static IEnumerable<string[]> Lines(string folder, string file) =>
         File.ReadLines(Repository.File("corpora", folder, file)).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t'));
 
-    /// <summary>Path of a measuring file, in the folder that VIGIE_SHARED names or in <c>shared</c> beside the repository; null where there is none.</summary>
+    /// <summary>Path of a measuring file or folder, in the folder that VIGIE_SHARED names or in <c>shared</c> beside the repository; null where there is none.</summary>
     public static string? Shared(params string[] parts)
     {
         string root = Environment.GetEnvironmentVariable("VIGIE_SHARED") ?? Repository.File("..", "shared");
         string path = Path.Combine([root, .. parts]);
-        return File.Exists(path) ? path : null;
+        return Path.Exists(path) ? path : null;
     }
 }

@@ -1,8 +1,7 @@
 using NodaTime.Text;
-using Vigie.Events;
 using Vigie.Events.Coding;
+using Vigie.Scoring;
 using Vigie.Text;
-using Vigie.Training.Gold;
 using Xunit;
 
 namespace Vigie.Tests.Corpora;
@@ -19,14 +18,12 @@ public sealed class DevFloorTests
         string? path = Corpus.Shared("gold", $"dev-{language}.jsonl");
         Assert.SkipWhen(path is null, "the reports kept for deciding are not beside the repository");
         using Coder coder = Coder.Load(DataFolder.BesideProgram);
-        Tally events = default, slots = default;
-        foreach (GoldReport report in GoldReport.Read(path))
+        var board = new Scoreboard();
+        foreach (ScoredReport report in ReportFile.Read(path))
         {
-            IReadOnlyList<Event> coded = coder.Code(new Article(
-                report.Id, report.Title, report.Text, report.Language, LocalDatePattern.Iso.Parse(report.Published).Value, report.Source)).Events;
-            events += new Tally(Pairing.Of(report.Events, coded).Count, report.Events.Count, coded.Count);
-            slots += Slots.Of(report.Events, coded);
+            var article = new Article(report.Id, report.Title!, report.Text!, report.Language, LocalDatePattern.Iso.Parse(report.Published!).Value, report.Source);
+            board.Add(report, [.. coder.Code(article).Events.Select(ScoredEvent.Of)]);
         }
-        Assert.True(events.F1 >= eventFloor && slots.F1 >= slotFloor, $"events {events}, floor {eventFloor}; fields {slots}, floor {slotFloor}");
+        Assert.True(board.Events.F1 >= eventFloor && board.Slots.F1 >= slotFloor, $"events {board.Events}, floor {eventFloor}; slots {board.Slots}, floor {slotFloor}");
     }
 }

@@ -25,7 +25,7 @@ internal static class SampleReport
 
     private static Dictionary<string, CodedArticle> CodeAll()
     {
-        foreach (string file in (string[])["encoder.onnx", "reader.safetensors", "thresholds.yaml"])
+        foreach (string file in (string[])["encoder.onnx", "reader.safetensors", "thresholds.yaml", "calibration.yaml"])
         {
             string path = DataFolder.BesideProgram.Model("reader", file);
             if (!File.Exists(path)) throw new FileNotFoundException($"the trained reader is missing: {path} (train it with vigie-train, or fetch models/reader)", path);

@@ -1,5 +1,6 @@
 using Vigie.Events;
 using Vigie.Events.Coding;
+using Vigie.Scoring;
 using Vigie.Tests.House;
 using Vigie.Training.Gold;
 using Xunit;
@@ -21,14 +22,14 @@ public sealed class SampleReportTests
     [InlineData("ar", EventsInArabic)]
     public void Finds_the_expected_events(string language, double floor)
     {
-        Tally events = Sum(language, (gold, coded) => new Tally(Pairing.Of(gold.Events, coded).Count, gold.Events.Count, coded.Count));
+        Found events = Board(language).Events;
         Assert.True(events.F1 >= floor, $"events in {language}: {events}, floor {floor}");
     }
 
     [Fact]
     public void Fills_the_expected_fields()
     {
-        Tally slots = Sum(null, (gold, coded) => Slots.Of(gold.Events, coded));
+        Found slots = Board(null).Slots;
         Assert.True(slots.F1 >= SlotsInAll, $"fields: {slots}, floor {SlotsInAll}");
     }
 
@@ -101,7 +102,14 @@ public sealed class SampleReportTests
             Assert.Equal(Repository.Read("corpora", "reports", report.Id + ".txt"), report.Title + "\n" + report.Text + "\n");
     }
 
-    private static Tally Sum(string? language, Func<GoldReport, IReadOnlyList<Event>, Tally> tally) =>
-        SampleReport.All.Where(report => language is null || report.Language == language)
-            .Aggregate(default(Tally), (sum, report) => sum + tally(report, SampleReport.Coded(report).Events));
+    private static Scoreboard Board(string? language)
+    {
+        var board = new Scoreboard();
+        foreach (GoldReport report in SampleReport.All.Where(report => language is null || report.Language == language))
+        {
+            ScoredReport gold = ReportFile.Parse(Repository.Read("corpora", "reports", report.Id + ".json"), report.Id);
+            board.Add(gold, [.. SampleReport.Coded(report).Events.Select(ScoredEvent.Of)]);
+        }
+        return board;
+    }
 }

@@ -13,7 +13,8 @@ public sealed partial class ArrowTests
         ["Vigie.Text"] = [],
         ["Vigie.Events"] = ["Vigie.Text"],
         ["Vigie.Store"] = ["Vigie.Events", "Vigie.Text"],
-        ["Vigie"] = ["Vigie.Store", "Vigie.Events", "Vigie.Text"],
+        ["Vigie.Desk"] = ["Vigie.Store", "Vigie.Events", "Vigie.Text"],
+        ["Vigie"] = ["Vigie.Desk", "Vigie.Store", "Vigie.Events", "Vigie.Text"],
         ["Vigie.Training"] = ["Vigie.Events", "Vigie.Text"],
     };
 

@@ -36,6 +36,21 @@ public class TimeCorpusTests
         Assert.Equal(expected, time.Range);
     }
 
+    public static TheoryData<int> Offers()
+    {
+        string[] lines = File.ReadAllLines(TimeCorpus.PathOf("offered"));
+        return [.. Enumerable.Range(1, lines.Length).Where(line => lines[line - 1].Length > 0 && lines[line - 1][0] != '#')];
+    }
+
+    [Theory]
+    [MemberData(nameof(Offers))]
+    public void Offers_the_days_that_its_line_says(int line)
+    {
+        string[] fields = File.ReadAllLines(TimeCorpus.PathOf("offered"))[line - 1].Split('\t');
+        var offered = TimeCorpus.Recogniser.Offer(TimeCorpus.Document(fields[2], fields[0], fields[1]));
+        Assert.Contains(offered, time => time.Text == fields[3] && time.Range.Start == Day(fields[4]) && time.Range.End == Day(fields[5]));
+    }
+
     [Fact]
     public void Holds_enough_cases_of_both_kinds()
     {

@@ -43,6 +43,21 @@ public class TimeRecogniserTests
         });
 
     [Fact]
+    public void What_is_offered_holds_the_first_readings_in_order_in_any_text() =>
+        Gen.Select(Text, Published, AnyOf("fr", "en", "ar")).Sample((text, published, language) =>
+        {
+            var document = TimeCorpus.Document(text, language, published);
+            var offered = TimeCorpus.Recogniser.Offer(document);
+            Assert.Equal(offered.OrderBy(time => time.Span.Start), offered);
+            Assert.All(TimeCorpus.Recogniser.Find(document), time => Assert.Contains(time, offered));
+            Assert.All(offered, time =>
+            {
+                Assert.Equal(time.Span.Of(document.Text), time.Text);
+                Assert.True(time.Range.Start is null || time.Range.Start <= time.Range.End);
+            });
+        });
+
+    [Fact]
     public void Reads_the_same_text_the_same_way_on_many_threads()
     {
         const string Sentence = "Mardi, deux jours après l'assaut du 3 mai, dans la nuit de lundi à mardi.";

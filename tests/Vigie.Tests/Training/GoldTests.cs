@@ -1,3 +1,4 @@
+using Vigie.Events.Actors;
 using Vigie.Events.Encoding;
 using Vigie.Tests.Cli;
 using Vigie.Training.Export;
@@ -58,8 +59,8 @@ public sealed class GoldTests
     [InlineData("armed men", "men armed")]
     public void Names_of_one_party_are_the_same(string a, string b)
     {
-        Assert.True(Names.Same(a, b));
-        Assert.True(Names.Same(b, a));
+        Assert.True(PartyNames.Same(a, b));
+        Assert.True(PartyNames.Same(b, a));
     }
 
     [Theory]
@@ -70,8 +71,8 @@ public sealed class GoldTests
     [InlineData("…", "…")]
     public void Names_of_two_parties_are_not(string a, string b)
     {
-        Assert.False(Names.Same(a, b));
-        Assert.False(Names.Same(b, a));
+        Assert.False(PartyNames.Same(a, b));
+        Assert.False(PartyNames.Same(b, a));
     }
 
     [Theory]

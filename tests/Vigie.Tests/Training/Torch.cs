@@ -76,7 +76,7 @@ public sealed class Torch : IDisposable
     private ReaderTrainer Train()
     {
         ReaderTrainer trainer = Trainer(passes: 1);
-        trainer.Run(Examples, [], new Checkpoint(Path.Combine(folder.Path, "run")), _ => { });
+        trainer.Run(Examples, [], new Checkpoint(Path.Combine(folder.Path, "run")), null, _ => { });
         ReaderExport.Write(new DataFolder(folder.Path).Model("reader"), trainer.Encoder, trainer.Reader);
         Directory.CreateSymbolicLink(new DataFolder(folder.Path).Model("base"), DataFolder.BesideProgram.Model("base"));
         return trainer;

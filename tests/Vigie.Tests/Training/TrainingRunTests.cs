@@ -55,7 +55,7 @@ public sealed class TrainingRunTests(Torch torch)
     private void Run(string folder, Action<string> log)
     {
         ReaderTrainer trainer = torch.Trainer(passes: 2);
-        trainer.Run(torch.Examples, [], new Checkpoint(folder), log);
+        trainer.Run(torch.Examples, [], new Checkpoint(folder), null, log);
         ReaderExport.Write(folder, trainer.Encoder, trainer.Reader);
     }
 

@@ -11,6 +11,11 @@ internal sealed class DivisionTable
     // Words that tell the rank and not the name: "Province du Sud-Kivu", "Gaza Governorate".
     private static readonly string[] Ranks = ["governorate", "province", "region", "state", "county", "department", "departement", "district", "gouvernorat", "wilaya", "oblast", "districts", "territoire", "territory", "cercle", "area"];
 
+    /// <summary>An empty table, for a country dump that brings its own divisions.</summary>
+    public DivisionTable()
+    {
+    }
+
     public DivisionTable(string codesFile)
     {
         foreach (string[] row in SourceTable.Rows(codesFile, 4, header: false))
@@ -35,6 +40,27 @@ internal sealed class DivisionTable
             codeByGeoNamesId[id] = row[0];
             foreach (string name in place.Names) codeByName.TryAdd(row[0][..2] + Bare(name), row[0]);
         }
+    }
+
+    /// <summary>Adds a division by its GeoNames code.</summary>
+    public void Add(string code, string name, string plainName, uint id, float latitude, float longitude, IEnumerable<string> names)
+    {
+        var place = new DraftPlace
+        {
+            Source = GazetteerSource.GeoNames,
+            Number = id,
+            Kind = PlacePrecision.Admin1,
+            Country = code[..2],
+            Latitude = latitude,
+            Longitude = longitude,
+            English = name,
+            GeoNamesId = id,
+            Division = code,
+            Standing = 45,
+        };
+        place.Names.AddRange(names.Prepend(plainName).Prepend(name).Where(NameFilter.Keep).Distinct(StringComparer.Ordinal));
+        place.OwnNames.UnionWith([name, plainName]);
+        ByCode[code] = place;
     }
 
     /// <summary>The code of a division that another source describes, or null.</summary>

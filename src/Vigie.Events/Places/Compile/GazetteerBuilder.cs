@@ -39,6 +39,28 @@ public static class GazetteerBuilder
         return kept.Count;
     }
 
+    /// <summary>Compiles a GeoNames country dump to a file of its own, which is read beside the gazetteer.</summary>
+    /// <param name="zip">The dump, <c>ML.zip</c> as GeoNames publishes it.</param>
+    /// <param name="data">Where <c>data/gazetteer/countries.tsv</c> lies.</param>
+    /// <param name="folder">Where to write <c>ML.gaz</c>; it is made where it does not exist.</param>
+    /// <returns>The file, and how many places it has.</returns>
+    /// <exception cref="KnowledgeException">The dump is none, or has a bad row.</exception>
+    public static (string File, int Places) Add(string zip, DataFolder data, string folder)
+    {
+        var (country, places, divisions) = CountryDump.Read(zip);
+        places.AddRange(divisions.ByCode.Values);
+        var countries = Countries(data.Data("gazetteer", "countries.tsv")).Where(c => c.Place.Country == country).ToList();
+        if (countries.Count == 0) throw new KnowledgeException(zip, null, $"has places of {country}: expected a country of ISO 3166-1");
+        var kept = DropDoubles(places);
+        Directory.CreateDirectory(folder);
+        string file = Path.Combine(folder, country + ".gaz");
+        // A half-written file must not be met by a run that goes on beside.
+        string draft = file + ".part";
+        using (var writer = new GazetteerWriter(kept, divisions, countries)) writer.Write(draft);
+        File.Move(draft, file, overwrite: true);
+        return (file, kept.Count);
+    }
+
     /// <summary>Gives divisions that only GeoNames knows the mean of their towns.</summary>
     private static void PlaceDivisions(DivisionTable divisions, List<DraftPlace> places)
     {
@@ -94,7 +116,10 @@ public static class GazetteerBuilder
             if (other is not null)
             {
                 foreach (string name in place.Names)
+                {
                     if (!other.Names.Contains(name)) other.Names.Add(name);
+                    if (place.Slug is not null) other.OwnNames.Add(name);
+                }
                 continue;
             }
             same.Add(place);
