@@ -1,35 +1,25 @@
 using System.Reflection;
+using NodaTime;
 using Vigie.Events;
 using Vigie.Events.Coding;
-using Vigie.Events.Incidents;
 using Vigie.Store;
 using Vigie.Text;
 
 namespace Vigie.Desk;
 
-/// <summary>
-/// Codes articles, keeps them, and puts events of one incident together where that was measured to be right; what is likely, but not likely enough, is
-/// suggested to a person. Articles are compared with those that came in through the same intake. Safe for many threads.
-/// </summary>
+/// <summary>Codes articles, keeps them, and brings their events together with those that tell of the same incident. Safe for many threads.</summary>
 public sealed class Intake
 {
-    private const int MostSuggested = 5;
-
     private readonly Lock gate = new();
     private readonly IStore store;
     private readonly Coder coder;
-    private readonly IncidentModel model;
-    private readonly IncidentIndex index;
-    private readonly Copies copies = new();
-    private readonly Dictionary<string, Account> accounts = new(StringComparer.Ordinal);
+    private readonly Lazy<IncidentGrouper> grouper;
 
-    /// <exception cref="KnowledgeException">The weights for incidents are missing or broken.</exception>
     public Intake(IStore store, Coder coder, DataFolder data)
     {
         this.store = store;
         this.coder = coder;
-        model = IncidentModel.ForArticles(data);
-        index = new IncidentIndex(model, model.Automatic);
+        grouper = new Lazy<IncidentGrouper>(() => IncidentGrouper.Load(data));
     }
 
     /// <summary>Who codes here, and the program's version.</summary>
@@ -41,43 +31,32 @@ public sealed class Intake
     public (CodedArticle Coded, string Id) Keep(Article article)
     {
         CodedArticle coded = coder.Code(article);
-        article = article with { Language = coded.Document.Language, Published = coded.Document.Published };
         lock (gate)
         {
-            Added added = store.Add([new ArticleRecord(article, coded.Events)], Coding);
-            string id = added.Renamed is [var renamed, ..] ? renamed : article.Id;
-            // An article that is there already is grouped already; of one whose id was another's the events have ids of their own.
-            if (added.New == 1 && store.FindArticle(id) is { } kept) Group(kept, coded);
-            return (coded, id);
+            Added added = store.Add([Record(coded)], Coding);
+            Group([coded]);
+            return (coded, added.Renamed is [var renamed, ..] ? renamed : article.Id);
         }
     }
 
-    private void Group(StoredArticle kept, CodedArticle coded)
+    /// <summary>Keeps many at once.</summary>
+    /// <exception cref="Vigie.Text.Languages.UnsupportedLanguageException">One of them is in no language that Vigie codes; none is kept.</exception>
+    public void Keep(IEnumerable<Article> articles)
     {
-        Event[] events = [.. kept.Events.Select(e => e.Event)];
-        Account[] found = [.. AccountReader.Read(coded.Document, events).Select(account => account with { ArticleId = kept.Article.Id })];
-        foreach (Account account in found) accounts[account.EventId] = account;
-        if (found.Length > 0) copies.Add(kept.Article.Id, kept.Article.Published, found[0].Wording?.Article);
-        IReadOnlyList<Move> moves = index.Add(found);
-        store.Group([.. moves.Select(move => move.To).Distinct(StringComparer.Ordinal).Select(Linked)]);
-        store.Suggest([
-            .. found.SelectMany(account => index.Suggest(account.EventId, MostSuggested)
-                .Where(suggestion => suggestion.Score >= model.Join)
-                .Select(suggestion => new Store.Suggestion(suggestion.IncidentId, account.EventId, suggestion.Score))),
-        ]);
+        CodedArticle[] coded = [.. articles.Select(coder.Code)];
+        lock (gate)
+        {
+            store.Add([.. coded.Select(Record)], Coding);
+            Group(coded);
+        }
     }
 
-    private Incident Linked(string incident)
+    private static ArticleRecord Record(CodedArticle coded) =>
+        new(coded.Document.Article with { Language = coded.Document.Language, Published = coded.Document.Published }, coded.Events);
+
+    private void Group(IReadOnlyList<CodedArticle> coded)
     {
-        IReadOnlyList<string> events = index.EventsOf(incident);
-        Account first = accounts[events[0]];
-        return new Incident(incident, [
-            .. events.Select(id => accounts[id]).Select(account => new IncidentLink(
-                account.EventId,
-                account.ArticleId,
-                copies.OriginOf(account.ArticleId),
-                account.Focus == Focus.Background ? Tie.Retells : Tie.Tells,
-                account == first ? 1 : model.Likelihood(first, account))),
-        ]);
+        LocalDate[] days = [.. coded.SelectMany(one => one.Events).SelectMany(e => new[] { e.Date.Start, e.Date.End }).OfType<LocalDate>()];
+        if (days.Length > 0) grouper.Value.Group(store, days.Min(), days.Max());
     }
 }

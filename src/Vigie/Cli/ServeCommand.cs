@@ -19,8 +19,8 @@ internal static class ServeCommand
     {
         var store = new Option<string?>("--store")
         {
-            Description = "The store: a file, made where it is not there. Without it vigie.db in this folder; with --demo one that goes when the desk ends.",
-            HelpName = "FILE",
+            Description = "The store: a file, made where it is not there, or a server's database. Without it vigie.db in this folder; with --demo one that goes when the desk ends.",
+            HelpName = "STORE",
         };
         var port = new Option<int>("--port")
         {
@@ -62,7 +62,7 @@ internal static class ServeCommand
         string? folder = file is null && demo ? Directory.CreateTempSubdirectory("vigie-demo-").FullName : null;
         try
         {
-            string address = file ?? (folder is null ? "vigie.db" : Path.Combine(folder, "demo.db"));
+            string address = file ?? (folder is null ? StoreOptions.DefaultFile : Path.Combine(folder, "demo.db"));
             using IStore store = Stores.Open(address, TimeProvider.System);
             if (demo) FillWithSamples(store, messages);
             Serve(store, options).GetAwaiter().GetResult();
@@ -93,19 +93,20 @@ internal static class ServeCommand
 
     private static void FillWithSamples(IStore store, Messages messages)
     {
-        using Coder coder = Coder.Load(DataFolder.BesideProgram);
-        var intake = new Intake(store, coder, DataFolder.BesideProgram);
         string folder = Path.Combine(AppContext.BaseDirectory, "samples");
-        foreach (string file in Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal)) Keep(file, File.ReadAllBytes(file), Path.GetFileNameWithoutExtension(file));
+        var articles = new List<Article>();
+        foreach (string file in Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal)) Read(file, File.ReadAllBytes(file), Path.GetFileNameWithoutExtension(file));
         // Short reports of which several tell of one incident, in three languages.
-        foreach (string line in File.ReadLines(Path.Combine(folder, "reports.jsonl")).Take(MostShortReports)) Keep("reports.jsonl", Encoding.UTF8.GetBytes(line), "report");
+        foreach (string line in File.ReadLines(Path.Combine(folder, "reports.jsonl")).Take(MostShortReports)) Read("reports.jsonl", Encoding.UTF8.GetBytes(line), "report");
+        using Coder coder = Coder.Load(DataFolder.BesideProgram);
+        new Intake(store, coder, DataFolder.BesideProgram).Keep(articles);
 
         // The samples have what a careful coder would record beside them: their texts alone are taken.
-        void Keep(string where, byte[] json, string name)
+        void Read(string where, byte[] json, string name)
         {
             try
             {
-                intake.Keep(ArticleLine.Read(json, name));
+                articles.Add(ArticleLine.Read(json, name));
             }
             catch (InputException e)
             {

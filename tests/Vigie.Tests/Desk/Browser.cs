@@ -32,9 +32,10 @@ public sealed class Browser : IAsyncLifetime
         desk = await OpenDesk.Start([]);
         using (Coder coder = Coder.Load(DataFolder.BesideProgram))
         {
-            var intake = new Intake(desk.Store, coder, DataFolder.BesideProgram);
-            foreach (string file in Directory.GetFiles(Repository.File("corpora", "reports"), "*.json").Order(StringComparer.Ordinal)) intake.Keep(Report(File.ReadAllText(file)));
-            foreach (string line in File.ReadLines(Repository.File("corpora", "incidents", "reports.jsonl")).Take(24)) intake.Keep(Report(line));
+            new Intake(desk.Store, coder, DataFolder.BesideProgram).Keep([
+                .. Directory.GetFiles(Repository.File("corpora", "reports"), "*.json").Order(StringComparer.Ordinal).Select(file => Report(File.ReadAllText(file))),
+                .. File.ReadLines(Repository.File("corpora", "incidents", "reports.jsonl")).Take(24).Select(Report),
+            ]);
         }
         playwright = await Playwright.CreateAsync();
         chromium = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
