@@ -40,6 +40,7 @@ internal sealed class PatternGraph
     private const int MostStates = 1_000_000;
 
     private readonly List<List<Step>> states = [[]];
+    private Step[][] closed = [];
     private readonly Dictionary<int, Step[]> byFirstWord = [];
     private readonly Dictionary<int, Step[]> byFirstClass = [];
 
@@ -53,7 +54,8 @@ internal sealed class PatternGraph
 
     public void Add(int from, Step step) => states[from].Add(step);
 
-    public IReadOnlyList<Step> StepsFrom(int state) => states[state];
+    /// <summary>Steps that go on from a state, those behind skips among them; only after <see cref="Seal"/>.</summary>
+    public ReadOnlySpan<Step> StepsFrom(int state) => closed[state];
 
     /// <summary>Steps that may begin a match with this word.</summary>
     public ReadOnlySpan<Step> StartingWithWord(int word) => byFirstWord.TryGetValue(word, out var steps) ? steps : [];
@@ -61,9 +63,11 @@ internal sealed class PatternGraph
     /// <summary>Steps that may begin a match with this class.</summary>
     public ReadOnlySpan<Step> StartingWithClass(int wordClass) => byFirstClass.TryGetValue(wordClass, out var steps) ? steps : [];
 
-    /// <summary>Indexes the first steps of all patterns, so that a token that begins none costs nothing.</summary>
+    /// <summary>Indexes the first steps of all patterns, so that a token that begins none costs nothing, and follows the skips once for all.</summary>
     public void Seal()
     {
+        closed = new Step[states.Count][];
+        for (int state = 0; state < closed.Length; state++) closed[state] = state == Root ? [] : Closure(state);
         var words = new Dictionary<int, List<Step>>();
         var classes = new Dictionary<int, List<Step>>();
         var pending = new Stack<int>([Root]);
@@ -85,5 +89,23 @@ internal sealed class PatternGraph
         }
         foreach (var (word, steps) in words) byFirstWord.Add(word, [.. steps]);
         foreach (var (wordClass, steps) in classes) byFirstClass.Add(wordClass, [.. steps]);
+    }
+
+    private Step[] Closure(int from)
+    {
+        if (!states[from].Exists(step => step.Kind == StepKind.Skip)) return [.. states[from]];
+        var steps = new List<Step>();
+        var pending = new Stack<int>([from]);
+        var seen = new HashSet<int>();
+        while (pending.TryPop(out int state))
+        {
+            if (!seen.Add(state)) continue;
+            foreach (var step in states[state])
+            {
+                if (step.Kind == StepKind.Skip) pending.Push(step.Target);
+                else if (!steps.Contains(step)) steps.Add(step);
+            }
+        }
+        return [.. steps];
     }
 }

@@ -45,9 +45,6 @@ internal sealed class PatternMatcher(
                 case StepKind.Accept:
                     found.Add(new TimeMatch(step.Id, open, close < 0 ? at : close, at - start, [.. values], [.. slotTokens]));
                     break;
-                case StepKind.Skip:
-                    Walk(step.Target, start, at, open, close);
-                    break;
                 case StepKind.Open:
                     Walk(step.Target, start, at, at, close);
                     break;

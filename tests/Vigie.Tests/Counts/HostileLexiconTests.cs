@@ -16,9 +16,9 @@ public sealed class HostileLexiconTests
     [Theory]
     [InlineData("  joiner: [and]", "  joinder: [and]", 5, "joinder")]
     [InlineData("  killed:", "  slain:", 7, "slain")]
-    [InlineData("{one: 1}", "{one: 99999999999999999999}", 2, "99999999999999999999")]
+    [InlineData("{one: 1}", "{one: 99999999999999999999}", 2, "")]
     [InlineData("{one: 1}", "{one: [1}", 2, "")]
-    [InlineData("thousands: \",\"\n", "", 1, "thousands")]
+    [InlineData("thousands: \",\"\n", "", 5, "thousands")]
     [InlineData("words:\n", "regexes: [\"(a+)+$\"]\nwords:\n", 4, "regexes")]
     public void A_broken_file_is_named_with_its_line(string part, string instead, int line, string word)
     {
