@@ -22,7 +22,7 @@ internal sealed class ImportRun(IStore store, Messages messages, RejectFile? rej
     private const int LargestPage = 20_000_000;
 
     private readonly Importer importer = new(store);
-    private readonly CodingRun coding = new(messages);
+    private readonly CodingRun coding = new(messages, CodingPlan.Plain);
     private readonly Progress progress = new(Console.Error, "read");
     private readonly Dictionary<Article, string> pages = new(ReferenceEqualityComparer.Instance);
     private int bad;
