@@ -12,14 +12,16 @@ public sealed class PageReader
 
     private readonly PageParts parts;
     private readonly Furniture furniture;
+    private readonly LineOpenings openings;
     private readonly PageDates dates;
     private readonly AuthorWords authors;
     private readonly LanguageGuesser guesser;
 
-    private PageReader(PageParts parts, Furniture furniture, PageDates dates, AuthorWords authors, LanguageGuesser guesser)
+    private PageReader(PageParts parts, Furniture furniture, LineOpenings openings, PageDates dates, AuthorWords authors, LanguageGuesser guesser)
     {
         this.parts = parts;
         this.furniture = furniture;
+        this.openings = openings;
         this.dates = dates;
         this.authors = authors;
         this.guesser = guesser;
@@ -29,6 +31,7 @@ public sealed class PageReader
     public static PageReader Load(DataFolder data) => new(
         PageParts.Load(data),
         Furniture.Load(data, LanguageGuesser.Coded),
+        LineOpenings.Load(data),
         PageDates.Load(data),
         AuthorWords.Load(data),
         LanguageGuesser.Load(data));
@@ -42,7 +45,7 @@ public sealed class PageReader
         PageFacts facts = PageFacts.Of(root);
         PageText text = PageText.Read(facts.Body ?? root, parts);
         string title = TitleFinder.Of(facts, page.Url);
-        ArticleBody body = ArticleBody.Choose(text, furniture, title);
+        ArticleBody body = ArticleBody.Choose(text, furniture, openings, title);
         var days = new DateFinder(facts, page.Url, text, body.Main, dates);
         return new PageArticle(
             title,
@@ -66,7 +69,7 @@ public sealed class PageReader
     {
         if (html.Length == 0) return "";
         PageText text = PageText.Read(HtmlTree.Parse(html), parts);
-        return string.Join('\n', text.Blocks.Where(block => !furniture.Recognise(block.Text, out _)).Select(block => block.Text));
+        return string.Join('\n', text.Blocks.Where(block => !openings.Opens(block.Text) && !furniture.Recognise(block.Text, out _)).Select(block => block.Text));
     }
 
     private string? Language(string title, string text, PageFacts facts)

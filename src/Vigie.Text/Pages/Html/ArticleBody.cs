@@ -8,14 +8,16 @@ internal sealed class ArticleBody
     private readonly PageText text;
     private readonly Element main;
     private readonly Furniture furniture;
+    private readonly LineOpenings openings;
     private bool hasTitleAbove;
     private bool titleSeen;
 
-    private ArticleBody(PageText text, Element main, Furniture furniture)
+    private ArticleBody(PageText text, Element main, Furniture furniture, LineOpenings openings)
     {
         this.text = text;
         this.main = main;
         this.furniture = furniture;
+        this.openings = openings;
     }
 
     /// <summary>The element that holds the article.</summary>
@@ -27,9 +29,9 @@ internal sealed class ArticleBody
     /// <summary>The lines left out that stood between the first and the last of the text.</summary>
     public IReadOnlyList<FurnitureLine> Furniture { get; private set; } = [];
 
-    public static ArticleBody Choose(PageText text, Furniture furniture, string title)
+    public static ArticleBody Choose(PageText text, Furniture furniture, LineOpenings openings, string title)
     {
-        var body = new ArticleBody(text, MainContent.Find(text), furniture);
+        var body = new ArticleBody(text, MainContent.Find(text), furniture, openings);
         body.Write(body.Choose(title));
         return body;
     }
@@ -108,7 +110,7 @@ internal sealed class ArticleBody
         if (!block.Text.Any(char.IsLetterOrDigit)) return false;
         if (block.LinkShare > 0.8) return false;
         if (InLinkList(block)) return false;
-        return !furniture.Recognise(block.Text, out _);
+        return !openings.Opens(block.Text) && !furniture.Recognise(block.Text, out _);
     }
 
     private bool IsWithinRemovedMain() => main.Removed != PartKind.None;
@@ -118,7 +120,8 @@ internal sealed class ArticleBody
     {
         for (Element? element = block.Owner; element is not null && element != main; element = element.Parent)
         {
-            if (element.Name is "ul" or "ol" or "table" or "div" or "section" or "dl" && element.LinkLength * 2 > element.Length) return true;
+            if (element.LinkLength * 2 <= element.Length) continue;
+            if (element.Name is "ul" or "ol" or "table" or "dl" || element.Name is "div" or "section" && !block.IsProse) return true;
         }
         return false;
     }
@@ -127,7 +130,7 @@ internal sealed class ArticleBody
     {
         for (int at = kept.Count - 1; at >= 0; at--)
         {
-            if (!kept[at].IsHeading) continue;
+            if (!kept[at].IsHeading || kept[at].IsProse) continue;
             if (at == kept.Count - 1 || kept[at + 1].IsHeading && string.CompareOrdinal(kept[at + 1].Owner.Name, kept[at].Owner.Name) <= 0) kept.RemoveAt(at);
         }
     }

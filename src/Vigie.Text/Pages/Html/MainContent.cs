@@ -4,16 +4,16 @@ namespace Vigie.Text.Pages.Html;
 internal static class MainContent
 {
     /// <summary>An element with more of the running text than this is no furniture, whatever its class says.</summary>
-    private const double MostProseOfFurniture = 0.4;
+    internal static double MostProseOfFurniture = 0.4;
 
     /// <summary>Comments may be longer than the article, yet not all there is.</summary>
-    private const double MostProseOfComments = 0.92;
+    internal static double MostProseOfComments = 0.92;
 
     /// <summary>An element that names itself the text is it with this share of the running text that is left.</summary>
-    private const double LeastProseOfNamed = 0.35;
+    internal static double LeastProseOfNamed = 0.35;
 
     /// <summary>Going down from the body, an element is entered while it keeps this share of the running text.</summary>
-    private const double LeastProseKept = 0.8;
+    internal static double LeastProseKept = 0.8;
 
     /// <summary>Parts that are never within an article, however much text they have.</summary>
     private static readonly PartKind[] Apart = [PartKind.Hidden, PartKind.Comments, PartKind.Navigation, PartKind.Subscription, PartKind.Form];
@@ -51,7 +51,8 @@ internal static class MainContent
             if (parent.Removed != PartKind.None || !kinds.Contains(element.Part)) continue;
             if (element.Name is "html" or "body" or "main" || element.Name == "article" && element.Part != PartKind.Hidden) continue;
             double most = element.Part == PartKind.Comments ? MostProseOfComments : MostProseOfFurniture;
-            if (element.Part is PartKind.Advertisement or PartKind.Caption or PartKind.Byline or PartKind.Tags or PartKind.Sharing or PartKind.Form && taken[element.Part] > all * 0.5) continue;
+            if (element.Part is PartKind.Advertisement or PartKind.Caption or PartKind.Byline or PartKind.Tags or PartKind.Sharing or PartKind.Form or PartKind.Box or PartKind.Embed && taken[element.Part] > all * 0.5) continue;
+            if (element.Part == PartKind.Comments && taken[element.Part] > all * 0.95) continue;
             if (element.Prose <= all * most) element.Removed = element.Part;
         }
     }

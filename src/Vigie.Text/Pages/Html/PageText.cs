@@ -11,6 +11,7 @@ internal sealed class PageText
     private readonly StringBuilder line = new();
     private readonly Stack<Element> open = new();
     private bool blankBefore;
+    private bool hasMarks;
     private int linkLength;
     private int links;
 
@@ -102,6 +103,7 @@ internal sealed class PageText
                 blankBefore = false;
             }
             line.Append(unit);
+            hasMarks |= unit is >= '\u0300' and <= '\u036F';
             if (links > 0) linkLength++;
         }
     }
@@ -110,7 +112,10 @@ internal sealed class PageText
     {
         if (line.Length > 0)
         {
-            var block = new TextBlock(open.Peek(), line.ToString(), linkLength);
+            string words = line.ToString();
+            // Letters and their accents apart are read as the letters that they make.
+            if (hasMarks && !words.Any(char.IsSurrogate)) words = words.Normalize(NormalizationForm.FormC);
+            var block = new TextBlock(open.Peek(), words, Math.Min(linkLength, words.Length));
             blocks.Add(block);
             Element owner = block.Owner;
             owner.Length += block.Text.Length;
@@ -120,6 +125,7 @@ internal sealed class PageText
         line.Clear();
         linkLength = 0;
         blankBefore = false;
+        hasMarks = false;
     }
 
     private void Count()
