@@ -10,6 +10,9 @@ public sealed class PlaceSearch : IDisposable
     /// <summary>Entries of one name that are looked at.</summary>
     private const int MostHits = 60;
 
+    /// <summary>What a district loses of its importance, 0 to 255, where the name is not its own.</summary>
+    private const int NamedForTown = 60;
+
     private readonly Gazetteer gazetteer;
 
     private PlaceSearch(Gazetteer gazetteer) => this.gazetteer = gazetteer;
@@ -57,7 +60,9 @@ public sealed class PlaceSearch : IDisposable
     private List<int> Ranked(List<GazetteerHit> hits) =>
     [
         .. hits.DistinctBy(hit => hit.Entry)
-            .OrderByDescending(hit => new ToponymReading(gazetteer.Entry(hit.Entry), ReadingMatch.Exact, hit.IsMain).Importance)
+            // A district that is also called by its town's name is not what most mean by it.
+            .OrderByDescending(hit => new ToponymReading(gazetteer.Entry(hit.Entry), ReadingMatch.Exact, hit.IsMain).Importance
+                - (!hit.IsMain && gazetteer.Entry(hit.Entry).Kind == PlacePrecision.Admin2 ? NamedForTown : 0))
             .ThenBy(hit => hit.Entry)
             .Select(hit => hit.Entry),
     ];

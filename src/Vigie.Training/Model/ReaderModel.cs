@@ -49,7 +49,7 @@ public sealed class ReaderModel
         Parameters.Normal("value.feature", Key, LinkFeatures.Count, 0.05);
         Parameters.Normal("value.distance", ReaderShape.Distances, Key, 0.05);
         Parameters.Normal("value.field", values, Key, 0.05);
-        Parameters.Zeros("value.out", values, Key);
+        Parameters.Normal("value.out", values, Key);
         Linear("role.query", ReaderShape.Roles * Key, Width, 0.05);
         Linear("role.null", ReaderShape.Roles, Width);
         Parameters.Zeros("role.far", ReaderShape.Roles, ReaderShape.Distances);

@@ -27,7 +27,7 @@ public sealed class InputTests : IDisposable
 
     [Fact]
     public void An_empty_folder_is_named() =>
-        Assert.Contains("no .txt or .jsonl file", Inputs.Read([folder.Path], Nothing).Single().Problem, StringComparison.Ordinal);
+        Assert.Contains("no .txt, .jsonl or .html file", Inputs.Read([folder.Path], Nothing).Single().Problem, StringComparison.Ordinal);
 
     [Fact]
     public void What_the_caller_says_holds_for_texts_and_for_lines_that_say_nothing()

