@@ -12,7 +12,7 @@ internal sealed class Member(Traits traits)
     public Traits Traits => traits;
 
     /// <summary>Likelihood by the other account.</summary>
-    public IReadOnlyDictionary<int, double> Pairs => pairs ?? System.Collections.ObjectModel.ReadOnlyDictionary<int, double>.Empty;
+    public IReadOnlyDictionary<int, double> Pairs => (IReadOnlyDictionary<int, double>?)pairs ?? System.Collections.ObjectModel.ReadOnlyDictionary<int, double>.Empty;
 
     public IReadOnlyCollection<int> Together => together ?? (IReadOnlyCollection<int>)[];
 
