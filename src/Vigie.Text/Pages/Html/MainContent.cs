@@ -4,16 +4,16 @@ namespace Vigie.Text.Pages.Html;
 internal static class MainContent
 {
     /// <summary>An element with more of the running text than this is no furniture, whatever its class says.</summary>
-    internal static double MostProseOfFurniture = 0.4;
+    private const double MostProseOfFurniture = 0.4;
 
     /// <summary>Comments may be longer than the article, yet not all there is.</summary>
-    internal static double MostProseOfComments = 0.92;
+    private const double MostProseOfComments = 0.92;
 
     /// <summary>An element that names itself the text is it with this share of the running text that is left.</summary>
-    internal static double LeastProseOfNamed = 0.35;
+    private const double LeastProseOfNamed = 0.35;
 
     /// <summary>Going down from the body, an element is entered while it keeps this share of the running text.</summary>
-    internal static double LeastProseKept = 0.8;
+    private const double LeastProseKept = 0.9;
 
     /// <summary>Parts that are never within an article, however much text they have.</summary>
     private static readonly PartKind[] Apart = [PartKind.Hidden, PartKind.Comments, PartKind.Navigation, PartKind.Subscription, PartKind.Form];
