@@ -90,6 +90,8 @@ public sealed class ReaderTrainer
         Tensor total = batch.Select((example, row) => loss.Of(vectors[row], example)).Aggregate((a, b) => a + b) / batch.Length;
         foreach (AdamW optimiser in optimisers) optimiser.zero_grad();
         total.backward();
+        // What a batch does not use has no gradient before its first use and a gradient of nothing ever after; a run that goes on would differ from one that was never cut off.
+        foreach (TorchSharp.Modules.Parameter unused in Weights.SelectMany(part => part.All).Where(parameter => parameter.grad is null)) unused.grad = zeros_like(unused);
         nn.utils.clip_grad_norm_(encoder.Trained.All, 1.0);
         nn.utils.clip_grad_norm_(reader.Parameters.All, 5.0);
         foreach (AdamW optimiser in optimisers) optimiser.step();

@@ -10,7 +10,7 @@ public sealed class PlaceSearch : IDisposable
     /// <summary>Entries of one name that are looked at.</summary>
     private const int MostHits = 60;
 
-    /// <summary>What a district loses of its importance, 0 to 255, where the name is not its own.</summary>
+    /// <summary>What a district loses of its importance, 0 to 255, where it bears another name.</summary>
     private const int NamedForTown = 60;
 
     private readonly Gazetteer gazetteer;
@@ -39,9 +39,9 @@ public sealed class PlaceSearch : IDisposable
         var found = new List<GazetteerHit>();
         gazetteer.Look(GazetteerTable.Exact, ToponymKey.Stir(ToponymKey.Hash(key)), found, MostHits);
         found.RemoveAll(hit => countries.Length < gazetteer.CountryCount && !countries.Contains(gazetteer.Entry(hit.Entry).Country));
-        var ranked = Ranked(found);
-        if (ranked.Count < most) ranked.AddRange(Ranked(Rough(GazetteerTable.Loose, ToponymKey.Loose(key), countries)));
-        if (ranked.Count < most) ranked.AddRange(Ranked(Rough(GazetteerTable.Skeleton, ToponymKey.Skeleton(key), countries)));
+        var ranked = Ranked(found, key, language);
+        if (ranked.Count < most) ranked.AddRange(Ranked(Rough(GazetteerTable.Loose, ToponymKey.Loose(key), countries), key, language));
+        if (ranked.Count < most) ranked.AddRange(Ranked(Rough(GazetteerTable.Skeleton, ToponymKey.Skeleton(key), countries), key, language));
         return [.. ranked.Distinct().Take(most).Select(entry => PlaceOf(gazetteer.Entry(entry), language))];
     }
 
@@ -57,15 +57,18 @@ public sealed class PlaceSearch : IDisposable
         return found;
     }
 
-    private List<int> Ranked(List<GazetteerHit> hits) =>
+    private List<int> Ranked(List<GazetteerHit> hits, string key, string language) =>
     [
         .. hits.DistinctBy(hit => hit.Entry)
             // A district that is also called by its town's name is not what most mean by it.
             .OrderByDescending(hit => new ToponymReading(gazetteer.Entry(hit.Entry), ReadingMatch.Exact, hit.IsMain).Importance
-                - (!hit.IsMain && gazetteer.Entry(hit.Entry).Kind == PlacePrecision.Admin2 ? NamedForTown : 0))
+                - (IsNamedForTown(gazetteer.Entry(hit.Entry), key, language) ? NamedForTown : 0))
             .ThenBy(hit => hit.Entry)
             .Select(hit => hit.Entry),
     ];
+
+    private bool IsNamedForTown(GazetteerEntry entry, string key, string language) =>
+        entry.Kind == PlacePrecision.Admin2 && ToponymKey.Fold(PlaceOf(entry, language).Name) != key;
 
     private int[] CountriesNamed(string words)
     {
