@@ -123,6 +123,7 @@ public sealed partial class BrowserTests(Browser browser) : IClassFixture<Browse
         await page.FillAsync("input[name=start]", "2024-05-06");
         await page.FillAsync("input[name=end]", "2024-05-06");
         await page.ClickAsync("form[data-edit] button.accept");
+        await page.WaitForURLAsync(url => url.Contains("did=", StringComparison.Ordinal));
         Assert.Equal(new NodaTime.LocalDate(2024, 5, 6), browser.Desk.Store.FindEvent(told.Event.Id)!.Event.Date.Start);
         await page.ClickAsync("form[data-key=a] button");
         Assert.Equal(ReviewState.Accepted, browser.Desk.Store.FindEvent(told.Event.Id)!.State);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using TorchSharp;
 using Vigie.Events.Coding;
 using Vigie.Events.Encoding;
@@ -21,13 +22,15 @@ public sealed class WithTorch : ICollectionFixture<Torch>
 }
 
 /// <summary>Torch made ready, the base encoder, and a reader trained on six tiny reports for one pass, as exported.</summary>
-public sealed class Torch : IDisposable
+public sealed partial class Torch : IDisposable
 {
     private readonly TemporaryFolder folder = new();
     private readonly Lazy<ReaderTrainer> trained;
 
     public Torch()
     {
+        // Products whose last digits hang on where the numbers lie in memory cannot be compared byte for byte.
+        if (!OperatingSystem.IsWindows()) _ = SetEnvironment("MKL_CBWR", "COMPATIBLE", 1);
         TorchLibrary.Prepare();
         SetThreads();
         Base = new WeightFile(DataFolder.BesideProgram.Model("base", "encoder-q4.safetensors"));
@@ -56,6 +59,11 @@ public sealed class Torch : IDisposable
 
     /// <summary>Eleven of the twelve layers frozen: quick, and yet every part learns.</summary>
     public ReaderTrainer Trainer(int passes) => new(new TrainingPlan(passes, Seed: 1, FrozenLayers: 11), Base, Segmenter, Pack);
+
+    // libtorch reads the process's own environment, which .NET's copy of it does not reach.
+    [LibraryImport("libc", EntryPoint = "setenv", StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static partial int SetEnvironment(string name, string value, int overwrite);
 
     public void Dispose()
     {
