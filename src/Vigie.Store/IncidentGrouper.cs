@@ -37,7 +37,7 @@ public sealed class IncidentGrouper
         var index = new IncidentIndex(model, model.Automatic);
         var copies = new Copies();
         var events = new Dictionary<string, StoredEvent>(StringComparer.Ordinal);
-        for (string? after = null; ; )
+        for (string? after = null; ;)
         {
             Batch<StoredArticle> page = store.Articles(filter, PageSize, after);
             foreach (StoredArticle article in page.Items) Add(article, index, copies, events);

@@ -61,7 +61,12 @@ public sealed class Browser : IAsyncLifetime
         Assert.SkipUnless(HasChromium, Missing);
         IBrowserContext context = await chromium!.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = Desk.Address.ToString(), ViewportSize = new ViewportSize { Width = 1440, Height = 900 }, JavaScriptEnabled = scripts, ColorScheme = colours, Locale = "en-GB", ReducedMotion = ReducedMotion.Reduce,
+            BaseURL = Desk.Address.ToString(),
+            ViewportSize = new ViewportSize { Width = 1440, Height = 900 },
+            JavaScriptEnabled = scripts,
+            ColorScheme = colours,
+            Locale = "en-GB",
+            ReducedMotion = ReducedMotion.Reduce,
         });
         IPage page = await context.NewPageAsync();
         page.SetDefaultTimeout(60_000);

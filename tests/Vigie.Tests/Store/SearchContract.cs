@@ -104,7 +104,7 @@ public abstract class SearchContract : ReviewContract
         foreach (Filter filter in new[] { Filter.All, new Filter { Countries = ["ML"], Text = "soldats" } })
         {
             List<StoredEvent> events = [];
-            for (string? after = null; ; )
+            for (string? after = null; ;)
             {
                 Batch<StoredEvent> page = Store.Events(filter, order, 5, after);
                 events.AddRange(page.Items);
@@ -117,7 +117,7 @@ public abstract class SearchContract : ReviewContract
             if (order == Order.Oldest) Assert.Equal(events.Select(e => e.Event.Date.Start).Order(), events.Select(e => e.Event.Date.Start));
 
             List<string> incidents = [];
-            for (string? after = null; ; )
+            for (string? after = null; ;)
             {
                 Batch<StoredIncident> page = Store.Incidents(filter, order, 5, after);
                 incidents.AddRange(page.Items.Select(incident => incident.Id));

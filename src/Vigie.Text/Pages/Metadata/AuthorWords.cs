@@ -54,7 +54,7 @@ internal sealed class AuthorWords
             }
             if (length == 0) return start;
             start += length;
-            while (start < line.Length && line[start] is ' ' or ':' or ',' ) start++;
+            while (start < line.Length && line[start] is ' ' or ':' or ',') start++;
         }
     }
 }

@@ -9,8 +9,26 @@ internal static class TimeStamp
 
     private static readonly Dictionary<string, int> Zones = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Z"] = 0, ["UT"] = 0, ["UTC"] = 0, ["GMT"] = 0, ["WAT"] = 60, ["CET"] = 60, ["CAT"] = 120, ["CEST"] = 120, ["EET"] = 120, ["EAT"] = 180, ["AST"] = 180, ["MSK"] = 180,
-        ["EST"] = -300, ["EDT"] = -240, ["CST"] = -360, ["CDT"] = -300, ["MST"] = -420, ["MDT"] = -360, ["PST"] = -480, ["PDT"] = -420,
+        ["Z"] = 0,
+        ["UT"] = 0,
+        ["UTC"] = 0,
+        ["GMT"] = 0,
+        ["WAT"] = 60,
+        ["CET"] = 60,
+        ["CAT"] = 120,
+        ["CEST"] = 120,
+        ["EET"] = 120,
+        ["EAT"] = 180,
+        ["AST"] = 180,
+        ["MSK"] = 180,
+        ["EST"] = -300,
+        ["EDT"] = -240,
+        ["CST"] = -360,
+        ["CDT"] = -300,
+        ["MST"] = -420,
+        ["MDT"] = -360,
+        ["PST"] = -480,
+        ["PDT"] = -420,
     };
 
     /// <summary>The time written at the beginning of the text; null where none is, or no day of the calendar.</summary>
