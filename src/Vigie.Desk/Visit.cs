@@ -8,7 +8,7 @@ namespace Vigie.Desk;
 /// <param name="Who">The name that decisions are written down under.</param>
 /// <param name="FormField">Name of the hidden field that every form carries.</param>
 /// <param name="FormToken">Its value.</param>
-/// <param name="Path">Without the query.</param>
+/// <param name="Path">Encoded, without the query.</param>
 /// <param name="Query">With its question mark, or empty.</param>
 public sealed record Visit(Words Words, string Who, string FormField, string FormToken, string Path, string Query)
 {
@@ -34,7 +34,7 @@ public sealed record Visit(Words Words, string Who, string FormField, string For
             Reviewer(context.Request),
             tokens.FormFieldName,
             tokens.RequestToken ?? "",
-            context.Request.Path.Value ?? "/",
+            context.Request.Path.ToUriComponent(),
             context.Request.QueryString.Value ?? "");
     }
 

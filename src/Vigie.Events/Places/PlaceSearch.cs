@@ -36,9 +36,9 @@ public sealed class PlaceSearch : IDisposable
         var found = new List<GazetteerHit>();
         gazetteer.Look(GazetteerTable.Exact, ToponymKey.Stir(ToponymKey.Hash(key)), found, MostHits);
         found.RemoveAll(hit => countries.Length < gazetteer.CountryCount && !countries.Contains(gazetteer.Entry(hit.Entry).Country));
-        var ranked = Ranked(found);
-        if (ranked.Count < most) ranked.AddRange(Ranked(Rough(GazetteerTable.Loose, ToponymKey.Loose(key), countries)));
-        if (ranked.Count < most) ranked.AddRange(Ranked(Rough(GazetteerTable.Skeleton, ToponymKey.Skeleton(key), countries)));
+        List<int> ranked = Ranked(found, key);
+        if (ranked.Count < most) ranked.AddRange(Ranked(Rough(GazetteerTable.Loose, ToponymKey.Loose(key), countries), key));
+        if (ranked.Count < most) ranked.AddRange(Ranked(Rough(GazetteerTable.Skeleton, ToponymKey.Skeleton(key), countries), key));
         return [.. ranked.Distinct().Take(most).Select(entry => PlaceOf(gazetteer.Entry(entry), language))];
     }
 
@@ -54,10 +54,12 @@ public sealed class PlaceSearch : IDisposable
         return found;
     }
 
-    private List<int> Ranked(List<GazetteerHit> hits) =>
+    /// <summary>What is called just so goes before what is called so too: the town of Ansongo before its district.</summary>
+    private List<int> Ranked(List<GazetteerHit> hits, string key) =>
     [
         .. hits.DistinctBy(hit => hit.Entry)
-            .OrderByDescending(hit => new ToponymReading(gazetteer.Entry(hit.Entry), ReadingMatch.Exact, hit.IsMain).Importance)
+            .OrderByDescending(hit => LanguageGuesser.Coded.Any(language => ToponymKey.Fold(gazetteer.Name(hit.Entry, language)) == key))
+            .ThenByDescending(hit => new ToponymReading(gazetteer.Entry(hit.Entry), ReadingMatch.Exact, hit.IsMain).Importance)
             .ThenBy(hit => hit.Entry)
             .Select(hit => hit.Entry),
     ];
