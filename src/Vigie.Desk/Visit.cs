@@ -8,7 +8,7 @@ namespace Vigie.Desk;
 /// <param name="Who">The name that decisions are written down under.</param>
 /// <param name="FormField">Name of the hidden field that every form carries.</param>
 /// <param name="FormToken">Its value.</param>
-/// <param name="Path">Without the query, as it stands in an address: escaped.</param>
+/// <param name="Path">Encoded, without the query.</param>
 /// <param name="Query">With its question mark, or empty.</param>
 public sealed record Visit(Words Words, string Who, string FormField, string FormToken, string Path, string Query)
 {

@@ -20,7 +20,8 @@ internal static class Guard
         IHeaderDictionary headers = context.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
+        // To other sites nothing is told; without it browsers would not say of our own forms whose they are.
+        headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), interest-cohort=()";
@@ -47,7 +48,7 @@ internal static class Guard
     /// <summary>Browsers say where a request comes from; a program that says nothing is no browser that was tricked.</summary>
     private static bool IsOwnOrigin(HttpRequest request)
     {
-        if (request.Headers["Sec-Fetch-Site"] is { Count: > 0 } site && site != "same-origin" && site != "none") return false;
+        if (request.Headers["Sec-Fetch-Site"] is { Count: > 0 } site) return site == "same-origin";
         string? origin = request.Headers[HeaderNames.Origin];
         return origin is null || (Uri.TryCreate(origin, UriKind.Absolute, out Uri? from) && from.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase));
     }

@@ -67,15 +67,19 @@ public static class MarkedText
     private static void AppendMark(StringBuilder html, string words, Mark[] over, HashSet<string> named)
     {
         string lead = Id(over[0].Field);
-        html.Append("<a class=\"proof is-").Append(lead.Split('-')[0]);
+        // A blank between two passages is no link: nobody could tell where it leads.
+        string element = string.IsNullOrWhiteSpace(words) ? "span" : "a";
+        html.Append('<').Append(element).Append(" class=\"proof is-").Append(lead.Split('-')[0]);
         if (over.Any(mark => mark.Field == "event") && lead != "event") html.Append(" in-event");
-        html.Append("\" data-fields=\"").AppendJoin(' ', over.Select(mark => Id(mark.Field)).Distinct()).Append("\" href=\"#field-").Append(lead).Append('"');
+        html.Append("\" data-fields=\"").AppendJoin(' ', over.Select(mark => Id(mark.Field)).Distinct()).Append('"');
+        if (element == "a") html.Append(" href=\"#field-").Append(lead).Append('"');
         // A passage in several pieces has its name on the first; where several begin here, the others have an anchor of their own.
-        string[] names = [.. over.Select(mark => Id(mark.Field)).Where(named.Add)];
-        html.Append(names.Length > 0 ? $" id=\"proof-{names[0]}\"" : " tabindex=\"-1\"");
+        string[] names = element == "a" ? [.. over.Select(mark => Id(mark.Field)).Where(named.Add)] : [];
+        if (names.Length > 0) html.Append(" id=\"proof-").Append(names[0]).Append('"');
+        else if (element == "a") html.Append(" tabindex=\"-1\"");
         html.Append('>');
         foreach (string name in names.Skip(1)) html.Append("<span id=\"proof-").Append(name).Append("\"></span>");
-        html.Append(words).Append("</a>");
+        html.Append(words).Append("</").Append(element).Append('>');
     }
 
     /// <summary>Passages marked; an article that claims more is read from a table and not worth more.</summary>

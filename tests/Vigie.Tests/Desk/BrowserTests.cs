@@ -24,14 +24,14 @@ public sealed partial class BrowserTests(Browser browser) : IClassFixture<Browse
 
         // One key accepts and goes on; one takes it back and shows it again.
         await page.Keyboard.PressAsync("a");
-        await page.WaitForURLAsync(url => EventAddress().IsMatch(url) && IdOf(url) != first);
+        await page.WaitForURLAsync(url => EventAddress().IsMatch(url) && !url.Contains(first + "/", StringComparison.Ordinal) && IdOf(url) != first);
         Assert.Equal(ReviewState.Accepted, browser.Desk.Store.FindEvent(first)!.State);
         await page.Keyboard.PressAsync("u");
         await page.WaitForURLAsync(url => IdOf(url) == first);
         Assert.Equal(ReviewState.Draft, browser.Desk.Store.FindEvent(first)!.State);
 
         await page.Keyboard.PressAsync("n");
-        await page.WaitForURLAsync(url => EventAddress().IsMatch(url) && IdOf(url) != first);
+        await page.WaitForURLAsync(url => EventAddress().IsMatch(url) && !url.Contains(first + "/", StringComparison.Ordinal) && IdOf(url) != first);
         await page.Keyboard.PressAsync("p");
         await page.WaitForURLAsync(url => IdOf(url) == first);
         await page.Keyboard.PressAsync("?");
@@ -99,7 +99,7 @@ public sealed partial class BrowserTests(Browser browser) : IClassFixture<Browse
         string words = await page.EvaluateAsync<string>(
             """
             () => {
-              const line = document.querySelectorAll(".text p")[1], text = document.createTreeWalker(line, NodeFilter.SHOW_TEXT).nextNode();
+              const line = [...document.querySelectorAll(".text p")].at(-1), text = document.createTreeWalker(line, NodeFilter.SHOW_TEXT).nextNode();
               const range = document.createRange(); range.setStart(text, 0); range.setEnd(text, Math.min(12, text.length));
               getSelection().removeAllRanges(); getSelection().addRange(range);
               return range.toString();
