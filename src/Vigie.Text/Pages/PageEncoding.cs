@@ -116,7 +116,9 @@ public static class PageEncoding
             if (i > 0 && bytes[i - 1] >= 0x80) beside++;
         }
         if (beside * 2 < high) return Encoding.GetEncoding(1252);
-        if ((counts[0xC7] + counts[0xE1]) * 7 > high) return Encoding.GetEncoding(1256);
-        return Encoding.GetEncoding((counts[0xC7] + counts[0xE4]) * 7 > high ? 28596 : 1251);
+        // Alef and lam make up a fifth of Arabic; the two Arabic alphabets have alef in one place and lam in two.
+        bool isArabic = counts[0xC7] * 20 > high && (counts[0xC7] + Math.Max(counts[0xE1], counts[0xE4])) * 7 > high;
+        if (!isArabic) return Encoding.GetEncoding(1251);
+        return Encoding.GetEncoding(counts[0xE1] >= counts[0xE4] ? 1256 : 28596);
     }
 }

@@ -1,3 +1,4 @@
+using NodaTime;
 using Vigie.Text.Languages;
 using Vigie.Text.Pages.Html;
 using Vigie.Text.Pages.Metadata;
@@ -45,7 +46,7 @@ public sealed class PageReader
         PageFacts facts = PageFacts.Of(root);
         PageText text = PageText.Read(facts.Body ?? root, parts);
         string title = TitleFinder.Of(facts, page.Url);
-        ArticleBody body = ArticleBody.Choose(text, furniture, openings, title);
+        ArticleBody body = ArticleBody.Choose(text, furniture, openings, IsByline, title);
         var days = new DateFinder(facts, page.Url, text, body.Main, dates);
         return new PageArticle(
             title,
@@ -59,6 +60,15 @@ public sealed class PageReader
             facts.Property("og:image", "og:image:url", "twitter:image") ?? facts.Linked.Image,
             body.Furniture,
             facts.Linked.IsPaid);
+    }
+
+    private bool IsByline(string line)
+    {
+        const int longest = 120, mostLetters = 45, longestName = 80;
+        if (line.Length > longest) return false;
+        if (authors.Introduces(line) && line.Length <= longestName && !TextBlock.EndsSentence(line) && authors.Names(line).Any()) return true;
+        string rest = dates.RemoveShort(line, out LocalDate? day);
+        return day is not null && rest.Count(char.IsLetter) <= mostLetters && !TextBlock.EndsSentence(line);
     }
 
     /// <summary>The language of a text; null where it is too short to tell.</summary>

@@ -26,7 +26,11 @@ public static class ArchiveReader
 
     private static IEnumerable<ArchivedPage> Read(PeekedStream stream, string name, int depth)
     {
-        byte[] opening = stream.Peek(64).ToArray();
+        if (Opening(stream) is not { } opening)
+        {
+            yield return new ArchivedPage(name, null, "it is damaged; nothing of it can be read");
+            yield break;
+        }
         if (depth > 0 && Packing.Opened(stream) is { } content)
         {
             using var unpacked = new PeekedStream(content);
@@ -48,6 +52,24 @@ public static class ArchiveReader
         {
             yield return Single(stream, name);
         }
+    }
+
+    // A damaged member of a packed file is passed over, be it the first.
+    private static byte[]? Opening(PeekedStream stream)
+    {
+        const int mostDamaged = 100;
+        for (int damaged = 0; damaged < mostDamaged; damaged++)
+        {
+            try
+            {
+                return stream.Peek(64).ToArray();
+            }
+            catch (Exception e) when (e is IOException or InvalidDataException)
+            {
+                if (e is not DamagedMemberException) return null;
+            }
+        }
+        return null;
     }
 
     private static ArchivedPage Single(Stream stream, string name)

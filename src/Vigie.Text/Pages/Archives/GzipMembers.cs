@@ -3,8 +3,9 @@ using System.IO.Compression;
 namespace Vigie.Text.Pages.Archives;
 
 /// <summary>
-/// Unpacks the members of a gzip file one after another, as WARC files have one for each record. Where one is damaged it goes on with the next that begins:
-/// what is lost is the damaged one, and those of which the beginning was already read.
+/// Unpacks the members of a gzip file one after another, as WARC files have one for each record. Where one is damaged it says so once, by a
+/// <see cref="DamagedMemberException"/>, and the next reading goes on with the next member that begins: what is lost is the damaged one, and
+/// those of which the beginning was already read.
 /// </summary>
 internal sealed class GzipMembers(PeekedStream packed) : Stream
 {
@@ -36,9 +37,10 @@ internal sealed class GzipMembers(PeekedStream packed) : Stream
                 if (read > 0) return read;
                 if (!Next()) return 0;
             }
-            catch (Exception e) when (e is InvalidDataException or EndOfStreamException)
+            catch (InvalidDataException e)
             {
-                if (!Next()) return 0;
+                Next();
+                throw new DamagedMemberException(e);
             }
         }
         return 0;
@@ -80,3 +82,6 @@ internal sealed class GzipMembers(PeekedStream packed) : Stream
         }
     }
 }
+
+/// <summary>A member of a gzip file is damaged; reading may go on.</summary>
+internal sealed class DamagedMemberException(Exception inner) : IOException("a packed part is damaged", inner);

@@ -42,6 +42,11 @@ internal sealed class WebArchive
             {
                 goesOn = isArc ? NextArc(out page) : NextWarc(out page);
             }
+            catch (DamagedMemberException)
+            {
+                page = Damaged("it is damaged and passed over; reading goes on at the next record that begins");
+                goesOn = true;
+            }
             catch (Exception e) when (e is InvalidDataException or IOException)
             {
                 page = Damaged("the archive is damaged from here on (" + e.Message.TrimEnd('.') + ")");

@@ -78,20 +78,22 @@ internal sealed class FeedTree
             if (name.StartsWith("xmlns", StringComparison.Ordinal)) prefixes[name.Length > 6 ? name[6..] : ""] = PrefixOf(value) ?? (name.Length > 6 ? name[6..] : "");
         }
         HtmlNode node = HtmlNode.Element(Known(token.Name.ToString()), TagKind.Inline, attributes);
+        // Articles do not stand within articles: what was left open ends.
+        if (node.Name is "item" or "entry") End(node.Name, ofArticle: true);
         open[^1].Append(node);
         if (token.IsSelfClosing) return;
         if (open.Count < Deepest) open.Add(node);
         else beyondDeepest++;
     }
 
-    private void End(string name)
+    private void End(string name, bool ofArticle = false)
     {
         if (beyondDeepest > 0)
         {
-            beyondDeepest--;
+            if (!ofArticle) beyondDeepest--;
             return;
         }
-        string known = Known(name);
+        string known = ofArticle ? name : Known(name);
         for (int at = open.Count - 1; at > 0; at--)
         {
             if (open[at].Name != known) continue;

@@ -9,15 +9,17 @@ internal sealed class ArticleBody
     private readonly Element main;
     private readonly Furniture furniture;
     private readonly LineOpenings openings;
+    private readonly Func<string, bool> isByline;
     private bool hasTitleAbove;
     private bool titleSeen;
 
-    private ArticleBody(PageText text, Element main, Furniture furniture, LineOpenings openings)
+    private ArticleBody(PageText text, Element main, Furniture furniture, LineOpenings openings, Func<string, bool> isByline)
     {
         this.text = text;
         this.main = main;
         this.furniture = furniture;
         this.openings = openings;
+        this.isByline = isByline;
     }
 
     /// <summary>The element that holds the article.</summary>
@@ -29,9 +31,10 @@ internal sealed class ArticleBody
     /// <summary>The lines left out that stood between the first and the last of the text.</summary>
     public IReadOnlyList<FurnitureLine> Furniture { get; private set; } = [];
 
-    public static ArticleBody Choose(PageText text, Furniture furniture, LineOpenings openings, string title)
+    /// <param name="isByline">Whether a line only tells who wrote the article or when.</param>
+    public static ArticleBody Choose(PageText text, Furniture furniture, LineOpenings openings, Func<string, bool> isByline, string title)
     {
-        var body = new ArticleBody(text, MainContent.Find(text), furniture, openings);
+        var body = new ArticleBody(text, MainContent.Find(text), furniture, openings, isByline);
         body.Write(body.Choose(title));
         return body;
     }
@@ -44,7 +47,7 @@ internal sealed class ArticleBody
         bool within = false;
         foreach (TextBlock block in text.Blocks)
         {
-            within |= block.Owner == main || chosen.Contains(block);
+            within |= chosen.Contains(block) || block.Owner.Node.IsWithin(main.Node);
             if (chosen.Contains(block))
             {
                 if (written.Length > 0) written.Append('\n');
@@ -73,6 +76,7 @@ internal sealed class ArticleBody
         foreach (TextBlock block in text.Blocks)
             if (within.Contains(block.Owner) && Belongs(block, title)) kept.Add(block);
         RemoveEmptyHeadings(kept);
+        RemoveBylines(kept);
         return kept;
     }
 
@@ -124,6 +128,15 @@ internal sealed class ArticleBody
             if (element.Name is "ul" or "ol" or "table" or "dl" || element.Name is "div" or "section" && !block.IsProse) return true;
         }
         return false;
+    }
+
+    // Who wrote it and when, in the lines before the first sentence and after the last.
+    private void RemoveBylines(List<TextBlock> kept)
+    {
+        int first = kept.FindIndex(block => block.IsProse && !isByline(block.Text)), last = kept.FindLastIndex(block => block.IsProse && !isByline(block.Text));
+        if (first < 0) return;
+        for (int at = kept.Count - 1; at >= 0; at--)
+            if ((at < first || at > last) && isByline(kept[at].Text)) kept.RemoveAt(at);
     }
 
     private static void RemoveEmptyHeadings(List<TextBlock> kept)

@@ -69,14 +69,16 @@ internal sealed class AuthorFinder(PageFacts facts, PageText text, AuthorWords w
         return node["content"] ?? PageFacts.TextOf(node, 200);
     }
 
-    // Lines in elements called byline or author, then lines that begin with "By".
+    // Lines in elements called byline or author, then lines with a part that begins with "By".
     private IEnumerable<string> Bylines()
     {
+        const int longest = 120, longestPart = 80;
         foreach (TextBlock block in text.Blocks)
         {
-            if (block.Text.Length > 120) continue;
-            if (block.Owner.Part == PartKind.Byline && (words.Introduces(block.Text) || IsAuthorElement(block.Owner.Node)) || words.Introduces(block.Text) && block.Text.Length <= 80 && block.Owner.Removed is PartKind.None or PartKind.Byline)
-                yield return block.Text;
+            if (block.Text.Length > longest || block.Owner.Removed is not (PartKind.None or PartKind.Byline or PartKind.Caption)) continue;
+            string? introduced = block.Text.Split((char[])['|', '•', '·', '–', '—'], StringSplitOptions.TrimEntries).FirstOrDefault(part => part.Length <= longestPart && words.Introduces(part));
+            if (introduced is not null) yield return introduced;
+            else if (block.Owner.Part == PartKind.Byline && IsAuthorElement(block.Owner.Node)) yield return block.Text;
         }
     }
 

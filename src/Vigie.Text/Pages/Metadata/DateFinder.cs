@@ -91,7 +91,7 @@ internal sealed class DateFinder(PageFacts facts, string? url, PageText text, El
             if (element.Removed is PartKind.Comments or PartKind.Related or PartKind.Navigation) apart.Add(element.Node);
         foreach (HtmlNode node in facts.Times)
             if (node.IsWithin(article) && !IsWithinAny(node, apart) && ReadElement(node) is { } time && DateVotes.IsPlausible(time)) return time;
-        return facts.Times.Count is > 0 and <= 3 ? Plausible(ReadElement(facts.Times[0])) : null;
+        return facts.Times.Count is > 0 and <= 3 && !IsWithinAny(facts.Times[0], apart) ? Plausible(ReadElement(facts.Times[0])) : null;
     }
 
     private static bool IsWithinAny(HtmlNode node, HashSet<HtmlNode> elements)

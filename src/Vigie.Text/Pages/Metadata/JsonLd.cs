@@ -172,6 +172,7 @@ internal sealed class JsonLd
     // Pages break lines inside strings, put the script in a comment, or end it with a semicolon.
     private static string Mended(string script)
     {
+        script = script.Replace("<![CDATA[", "", StringComparison.Ordinal).Replace("]]>", "", StringComparison.Ordinal);
         int start = script.AsSpan().IndexOfAny('{', '['), end = script.AsSpan().LastIndexOfAny('}', ']');
         if (start < 0 || end < start) return "";
         var mended = new StringBuilder(end - start + 1);

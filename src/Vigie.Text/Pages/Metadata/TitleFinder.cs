@@ -54,11 +54,24 @@ internal sealed class TitleFinder
             }
             string plain = Plain(text);
             bool said = plain.Length > 3 && sources.Any(source => IsSegment(source, plain) || node.Name == "h1" && plain.Length > 12 && Plain(source).Contains(plain, StringComparison.Ordinal));
+            if (said && shared.Length == 0 && linked.Length == 0 && Named(head, text, facts) is { } other) return other;
             if (said) return text;
             if (node.Name == "h1" && Inner(text, plain) is { } inner) return inner;
         }
         if (firsts == 1 && only is not null && sources.Length > 0 && sources.Any(source => Overlap(only, source) >= 0.5)) return only;
         return sources.Length == 0 || firsts == 1 && shared.Length == 0 && linked.Length == 0 && only!.Length > 12 ? only : null;
+    }
+
+    // "Title | Site" where both are headings: the longer is the title.
+    private static string? Named(string head, string heading, PageFacts facts)
+    {
+        foreach (HtmlNode node in facts.Headings.Take(MostHeadings))
+        {
+            string other = TextOf(node);
+            if (other.Length * 2 < heading.Length * 3 || other.Length > Longest || Plain(other) == Plain(head)) continue;
+            if (IsSegment(head, Plain(other)) && Plain(head).Length <= Plain(other).Length + Plain(heading).Length) return other;
+        }
+        return null;
     }
 
     // The heading has a kicker before the title that the head of the page gives.
