@@ -15,7 +15,7 @@ public sealed class PlaceSearch : IDisposable
     private PlaceSearch(Gazetteer gazetteer) => this.gazetteer = gazetteer;
 
     /// <exception cref="KnowledgeException">The gazetteer is missing or damaged.</exception>
-    public static PlaceSearch Load(DataFolder data) => new(Gazetteer.Open(data.Data("gazetteer", "places.gaz")));
+    public static PlaceSearch Load(DataFolder data) => new(Gazetteer.Open(data.Data("gazetteer", "places.gaz"), []));
 
     public void Dispose() => gazetteer.Dispose();
 
